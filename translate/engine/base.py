@@ -1,0 +1,137 @@
+"""What an engine is: one method, and the values that go in and out of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from translate.article import Hint
+
+__all__ = ["Candidate", "Decoding", "Engine", "Hypothesis", "Outcome", "Progress", "Request", "Result"]
+
+Progress = Callable[[int], None]
+"""Called with the number of requests that were just finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One segment to translate.
+
+    Attributes:
+        text: NFC source text.
+        terms: Target terms that must appear, given as hints to engines that read them (``HintKind.TERM``).
+        copies: Spans of ``text`` that must come out as the hint's ``form``, exactly: they travel as placeholders,
+            or written into the source where the engine copies no placeholders.
+    """
+
+    text: str
+    terms: tuple[Hint, ...] = ()
+    copies: tuple[Hint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How to decode; the defaults are those the starter was tuned with (its README).
+
+    Attributes:
+        beam: Beam size, also the number of hypotheses asked for.
+        length_penalty: Exponent of the length in the score (CTranslate2 ``length_penalty``).
+        repetition_penalty: Above 1 makes pieces that were produced before less likely.
+        no_repeat: Size of the n-grams that may not occur twice; 0 allows all.
+    """
+
+    beam: int = 6
+    length_penalty: float = 1.2
+    repetition_penalty: float = 1.1
+    no_repeat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One decoded text.
+
+    Attributes:
+        text: Detokenised, placeholders still in it.
+        score: Mean log-probability per target token, ≤ 0.
+        cut: Decoding stopped at the length limit.
+    """
+
+    text: str
+    score: float
+    cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an engine answers to one request.
+
+    Attributes:
+        hypotheses: Best first; at least one.
+        hints: All that stood in its input: numbers, lexicon, names, terms.
+    """
+
+    hypotheses: tuple[Hypothesis, ...]
+    hints: tuple[Hint, ...] = ()
+
+
+class Engine(Protocol):
+    """Translates from Korean into one language. Implement this to plug in another engine.
+
+    Attributes:
+        name: Name, version and direction: ``starter 0.1.0 ko→en``.
+        target: Language code.
+        sha256: Hex digest over the package's files.
+        reads_hints: ``Request.terms`` has an effect.
+        placeholders: Strings that the engine copies from source to target (``⟦0⟧`` …); empty when it copies none.
+        decoding: Its own defaults.
+    """
+
+    name: str
+    target: str
+    sha256: str
+    reads_hints: bool
+    placeholders: tuple[str, ...]
+    decoding: Decoding
+
+    def translate(
+        self, requests: Sequence[Request], decoding: Decoding, progress: Progress | None = None
+    ) -> list[Result]:
+        """One result a request, in order. ``Request.copies`` are resolved by the caller and are empty here."""
+        ...
+
+    def spells(self, text: str) -> bool:
+        """True where the engine can both read and write every character of ``text``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One finished translation of a request: placeholders put back, faults looked for.
+
+    Attributes:
+        text: NFC.
+        score: Mean log-probability per target token, ≤ 0.
+        faults: Names of the signs of degenerate output in it.
+    """
+
+    text: str
+    score: float
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What :func:`translate.engine.translate` makes of a request.
+
+    Attributes:
+        candidates: Best first: those without faults before those with; at least one.
+        hints: What the engine was given.
+        guessed: Names that were only romanised.
+        attempts: How many times the request was decoded.
+        log: What had to be done besides plain decoding (cut source, piecewise translation), a line each.
+    """
+
+    candidates: tuple[Candidate, ...]
+    hints: tuple[Hint, ...] = ()
+    guessed: tuple[str, ...] = ()
+    attempts: int = 1
+    log: tuple[str, ...] = ()
