@@ -249,6 +249,7 @@ class Origin(StrEnum):
     """Where a translation comes from."""
 
     MACHINE = "machine"
+    KEPT = "kept"  # nothing in it is Korean: the source as it is
     REPEAT = "repeat"  # the same source segment, with the same terms, was translated earlier in this run
 
 
@@ -260,7 +261,7 @@ class Translation:
         segment: ``Segment.id``.
         language: Code of the target language.
         text: NFC, in the target language's typography.
-        origin: Machine output, or a repetition of it.
+        origin: Machine output, a repetition of it, or the source kept.
         engine: The model package(s) that made it: ``starter 0.1.0 ko→en``.
         score: Mean log-probability per target token, ≤ 0 (natural logarithm).
         rung: How the terms got in.

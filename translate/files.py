@@ -135,7 +135,9 @@ def _refuse_open(path: Path) -> None:
     """Office programs leave a lock file beside a document that they hold open, and would overwrite ours."""
     if path.is_dir():
         raise OutputError("is a folder", where=path, hint="move it away, or choose another folder with -o")
-    for lock in (path.with_name(f".~lock.{path.name}#"), path.with_name(f"~${path.name[2:]}")):
+    # LibreOffice's, Word's for long names (which lose two characters) and Word's for short ones
+    for name in (f".~lock.{path.name}#", f"~${path.name[2:]}", f"~${path.name}"):
+        lock = path.with_name(name)
         if lock.exists():
             raise OutputError(
                 "is open in another program", where=path, hint=f"close it (or delete a stale {lock.name}), or choose -o"

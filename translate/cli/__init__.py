@@ -1,0 +1,91 @@
+"""The command line: parse, call, print. Every command is imported only when it is run."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from translate import __version__
+from translate.errors import YeonjaeError
+
+__all__ = ["cli", "main"]
+
+COMMANDS = {
+    "article": "Translate Korean articles into aligned bilingual DOCX and TMX.",
+    "segment": "Print the segments of an article, one a line.",
+    "models": "List what can translate what, from where.",
+    "doctor": "Check versions, models, fonts and write access.",
+}
+
+INTERNAL = 70  # sysexits.h EX_SOFTWARE
+INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+
+
+class Lazy(click.Group):
+    """A group whose commands live in modules of their own name; ``--help`` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All command names, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"translate.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their short help, from the table above."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", prog_name="translate", message="translate (Yeonjae) %(version)s")
+def cli() -> None:
+    """Translate series of Korean articles offline, with the series' glossary enforced.
+
+    \b
+    Exit codes: 0 done · 1 something is missing (doctor) · 2 wrong option · 3 source · 4 glossary ·
+    5 model · 6 output · 70 internal error · 130 interrupted
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Runs the command line and exits; whatever a user can cause ends in one line on stderr."""
+    try:
+        code = cli.main(arguments, prog_name="translate", standalone_mode=False)
+        status = code if isinstance(code, int) else 0
+    except YeonjaeError as error:
+        status = _fail(str(error), error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
+        status = error.exit_code
+    except click.ClickException as error:
+        status = _fail(_usage(error), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        status = _fail("interrupted; files that were finished are complete, no other was touched", INTERRUPTED)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - else Python complains once more at exit
+        status = 0
+    except Exception as error:
+        if os.environ.get("YEONJAE_DEBUG"):
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        status = _fail(f"internal error: {what}; please report it with the output of YEONJAE_DEBUG=1", INTERNAL)
+    sys.exit(status)
+
+
+def _fail(line: str, status: int) -> int:
+    click.echo(f"translate: {line}", err=True)
+    return status
+
+
+def _usage(error: click.ClickException) -> str:
+    line = " ".join(error.format_message().split())
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        line = f"{line.rstrip('.')}; see '{error.ctx.command_path} --help'"
+    return line

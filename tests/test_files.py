@@ -1,0 +1,131 @@
+"""Writing all or nothing; containers and XML that are hostile."""
+
+import errno
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from translate import files
+from translate.errors import InputError, OutputError
+
+
+def zipped(entries: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as container:
+        for name, data in entries.items():
+            container.writestr(name, data)
+    return buffer.getvalue()
+
+
+def test_writes_all(tmp_path: Path) -> None:
+    files.write_all({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"1", "b": b"2"}
+
+
+def test_permissions_follow_the_umask(tmp_path: Path) -> None:
+    old = os.umask(0o027)
+    try:
+        files.write_all({tmp_path / "a": b"1"})
+    finally:
+        os.umask(old)
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+def test_no_space_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files.os, failing, full)
+    with pytest.raises(OutputError, match="no space left on device") as caught:
+        files.write_all({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert caught.value.where == str(tmp_path / "a")
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_interruption_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, "fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        files.write_all({tmp_path / "a": b"1"})
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("lock", [".~lock.name.docx#", "~$me.docx", "~$name.docx"])
+def test_open_elsewhere(tmp_path: Path, lock: str) -> None:
+    (tmp_path / "name.docx").write_bytes(b"old")
+    (tmp_path / lock).touch()
+    with pytest.raises(OutputError, match="open in another program"):
+        files.write_all({tmp_path / "other.tmx": b"new", tmp_path / "name.docx": b"new"})
+    assert (tmp_path / "name.docx").read_bytes() == b"old"
+    assert not (tmp_path / "other.tmx").exists()
+
+
+def test_target_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "name.docx").mkdir()
+    with pytest.raises(OutputError, match="is a folder"):
+        files.write_all({tmp_path / "name.docx": b"new"})
+
+
+def test_folder_is_made(tmp_path: Path) -> None:
+    files.prepare_folder(tmp_path / "a" / "b")
+    assert list((tmp_path / "a" / "b").iterdir()) == []
+
+
+def test_folder_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    with pytest.raises(OutputError, match="cannot write to this folder"):
+        files.prepare_folder(tmp_path / "a")
+
+
+def test_good_zip() -> None:
+    files.check_zip(zipped({"a.xml": b"<a/>" * 1000}), "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"no zip", "is not a ZIP container"),
+        (zipped({"a": b"x"})[:-9], "is not a ZIP container"),
+        (zipped({"a": b"\0" * 50_000_000}), "unpacks suspiciously large"),
+        (zipped({f"{i}": b"" for i in range(5000)}), "has 5,000 entries"),
+    ],
+)
+def test_bad_zip(data: bytes, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        files.check_zip(data, "a.docx")
+
+
+def test_encrypted_zip() -> None:
+    data = bytearray(zipped({"a": b"x"}))
+    data[data.index(b"PK\x01\x02") + 8] |= 1
+    with pytest.raises(InputError, match="is encrypted"):
+        files.check_zip(bytes(data), "a.docx")
+
+
+def test_total_size_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_ZIP_BYTES", 2**20)
+    with pytest.raises(InputError, match="unpacks to 2 MB, more than 1 MB"):
+        files.check_zip(zipped({"a": os.urandom(2**20), "b": os.urandom(2**20)}), "a.docx")
+
+
+def test_xml_is_not_well_formed() -> None:
+    with pytest.raises(InputError, match="not well-formed") as caught:
+        files.parse_xml(b"<a>\n<b></a>", "document.xml")
+    assert caught.value.where.startswith("document.xml:2:")
+
+
+def test_entities_are_not_expanded(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    bomb = f'<!DOCTYPE a [<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY y "yyy">]><a>&x;&y;</a>'
+    root = files.parse_xml(bomb.encode(), "a.xml")
+    assert "".join(root.itertext(with_tail=False)).strip("&xy;") == ""
+    assert "yyy" not in str(root.text)

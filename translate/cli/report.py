@@ -1,0 +1,71 @@
+"""The summary of a run as a table on stderr."""
+
+from typing import TYPE_CHECKING
+
+from translate.summary import LanguageSummary, Summary
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+__all__ = ["show"]
+
+WIDTH = 100  # where there is no terminal to ask
+
+
+def show(summary: Summary) -> None:
+    """Prints the figures of one article, the terms that are missing and the files."""
+    console = stderr()
+    for notice in summary.notices:
+        console.print(f"{summary.source}: {notice}", markup=False)
+    console.print(_table(summary))
+    for language in summary.languages:
+        _details(console, language)
+    for file in summary.files:
+        console.print(f"wrote {file}", markup=False, soft_wrap=True)
+
+
+def stderr() -> "Console":
+    """Rich's console on stderr: plain text of a fixed width where it is not a terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True, highlight=False)
+    return console if console.is_terminal else Console(stderr=True, highlight=False, width=WIDTH)
+
+
+def _table(summary: Summary) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(title=summary.source, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table.add_column("")
+    for language in summary.languages:
+        table.add_column(language.language, justify="right")
+    rows = {
+        "segments": lambda s: s.segments,
+        "reused": lambda s: s.reused,
+        "translated": lambda s: s.translated,
+        "kept (no Korean)": lambda s: s.kept,
+        "term hits": lambda s: s.term_hits,
+        "  enforced": lambda s: s.enforced,
+        "  failed": lambda s: len(s.failures),
+        "findings: errors": lambda s: s.findings["error"],
+        "  warnings": lambda s: s.findings["warning"],
+        "  notes": lambda s: s.findings["note"],
+    }
+    for name, value in rows.items():
+        table.add_row(name, *(str(value(language)) for language in summary.languages))
+    speed = f"{summary.words_per_second:,.0f} words/s"
+    table.caption = f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written"
+    table.caption_justify = "left"
+    return table
+
+
+def _details(console: "Console", language: LanguageSummary) -> None:
+    for failure in language.failures:
+        expected = " | ".join(failure.expected)
+        line = f"{language.language}, segment {failure.segment}: {failure.source} should be {expected}"
+        console.print(f"term missing: {line}", markup=False, soft_wrap=True)
+    if language.guessed:
+        names = ", ".join(language.guessed)
+        console.print(f"names guessed in {language.language}: {names}", markup=False, soft_wrap=True)

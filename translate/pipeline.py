@@ -1,0 +1,225 @@
+"""The way an article goes, in order: the file to read first.
+
+    file ─ readers ─▶ Article ─ segmentation ─▶ segments ─ glossary.match ─▶ hits
+      ─ engine, glossary.enforce, typography ─▶ translations ─ checks ─▶ findings ─ exporters ─▶ files
+
+:func:`read` and :func:`write` do the I/O at both ends; :func:`translate` between them is a plain function
+over immutable values. Heavy libraries are imported by the rooms when they are first used.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from translate import (
+    __version__,
+    checks,
+    engine,
+    exporters,
+    files,
+    glossary,
+    languages,
+    readers,
+    segmentation,
+    typography,
+)
+from translate.article import (
+    Article,
+    Bitext,
+    Finding,
+    Origin,
+    Segment,
+    Signature,
+    TermHit,
+    Translation,
+)
+from translate.engine.base import Decoding, Engine, Outcome, Request
+from translate.errors import InputError, OptionError
+from translate.glossary import Termbase
+from translate.morphology import is_hangul
+
+__all__ = ["Options", "Progress", "engines", "output_names", "read", "translate", "write"]
+
+Progress = Callable[[str, int, int], None]
+"""Called with the language code, the number of segments done and the number of all."""
+
+LIBRARIES = ("ctranslate2", "kiwipiepy", "kiwipiepy_model", "sentencepiece")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user may choose; everything here that changes the output is part of the signature.
+
+    Attributes:
+        targets: Codes of the target languages, in the order of the exports.
+        engine: ``starter``, ``argos``, or empty for the best that is there.
+        beam: Beam size; 0 takes the engine's own.
+        threads: Of the decoder; 0 takes all cores.
+        device: ``cpu``, ``cuda`` or ``auto``.
+        quotes: English quotation marks: ``curly`` or ``straight``.
+        formats: Of the exports.
+        trilingual: Also write one DOCX with all targets.
+    """
+
+    targets: tuple[str, ...] = tuple(languages.TARGETS)
+    engine: str = ""
+    beam: int = 0
+    threads: int = 0
+    device: str = "cpu"
+    quotes: str = "curly"
+    formats: tuple[str, ...] = ("docx", "tmx")
+    trilingual: bool = False
+
+    def __post_init__(self) -> None:
+        if self.trilingual and len(self.targets) < 2:
+            raise OptionError("--trilingual needs two target languages", hint="leave out -t, or give -t en -t zh")
+        if self.trilingual and "docx" not in self.formats:
+            raise OptionError("--trilingual makes a DOCX", hint="add docx to --format")
+        if self.quotes not in typography.QUOTES:
+            raise OptionError(f"unknown quotes {self.quotes!r}", hint=f"choose from {', '.join(typography.QUOTES)}")
+        unknown = [name for name in self.formats if name not in exporters.FORMATS]
+        if unknown or not self.formats:
+            known = ", ".join(exporters.FORMATS)
+            raise OptionError(f"unknown format {', '.join(unknown)!r}", hint=f"choose from {known}")
+
+
+def read(path: Path) -> Article:
+    """The article in ``path``.
+
+    Raises:
+        InputError: It cannot be read as an article, or has no Korean text to translate.
+    """
+    article = readers.read(path)
+    if not any(map(is_hangul, "".join(block.text for block in article.blocks if block.translatable))):
+        raise InputError("has no Korean text to translate", where=path, hint="give a Korean article")
+    return article
+
+
+def engines(options: Options) -> dict[str, Engine]:
+    """One engine a target language.
+
+    Raises:
+        ModelError: A model package is missing or broken, or the device cannot be used.
+    """
+    return {
+        code: engine.load(code, choice=options.engine, threads=options.threads, device=options.device)
+        for code in options.targets
+    }
+
+
+def translate(
+    article: Article,
+    termbase: Termbase,
+    loaded: Mapping[str, Engine],
+    options: Options,
+    progress: Progress | None = None,
+) -> Bitext:
+    """The article with its translations and findings.
+
+    Args:
+        article: As :func:`read` gives it.
+        termbase: The glossary to enforce; may be empty.
+        loaded: Language code → engine, at least for ``options.targets``.
+        options: Targets, decoding, typography.
+        progress: Called as segments get done.
+
+    Raises:
+        ModelError: The engine failed while decoding.
+    """
+    segments = segmentation.segment(article.blocks)
+    hits = glossary.match(segments, termbase)
+    translations: dict[str, tuple[Translation, ...]] = {}
+    findings: list[Finding] = []
+    for code in options.targets:
+        made = _translations(segments, hits, loaded[code], options, progress)
+        translations[code] = made
+        findings += checks.run(segments, made, hits, article.blocks)
+    order = {segment.id: index for index, segment in enumerate(segments)}
+    return Bitext(
+        article=article,
+        segments=segments,
+        hits=hits,
+        translations=translations,
+        findings=tuple(sorted(findings, key=lambda finding: order[finding.segment])),
+        signature=_signature(termbase, loaded, options),
+        glossaries=tuple(Path(file).name for file in termbase.files),
+    )
+
+
+def output_names(article_name: str, options: Options) -> list[str]:
+    """The names of the files that :func:`write` will make for an article of this name."""
+    return exporters.names(article_name, options.targets, options.formats, trilingual=options.trilingual)
+
+
+def write(bitext: Bitext, folder: Path, options: Options) -> list[Path]:
+    """Writes all exports, or none; returns their paths.
+
+    Raises:
+        OutputError: One of them cannot be written; what stood there is untouched.
+    """
+    made = exporters.export(bitext, options.formats, trilingual=options.trilingual)
+    paths = {folder / name: data for name, data in made.items()}
+    files.write_all(paths)
+    return list(paths)
+
+
+def _translations(
+    segments: Sequence[Segment],
+    hits: Mapping[str, tuple[TermHit, ...]],
+    loaded: Engine,
+    options: Options,
+    progress: Progress | None,
+) -> tuple[Translation, ...]:
+    """Korean segments go to the engine; what holds no Korean (a URL, an English line) is kept as it is."""
+    korean = [segment for segment in segments if any(map(is_hangul, segment.source))]
+    decoding = replace(loaded.decoding, beam=options.beam) if options.beam else loaded.decoding
+    finish = partial(_finish, language=loaded.target, quotes=options.quotes)
+    with _reporting(loaded.target, len(korean), progress) as report:
+        made = glossary.enforce(korean, hits, loaded, partial(_decode, loaded, decoding, report), finish)
+    by_id = {translation.segment: translation for translation in made}
+    return tuple(by_id.get(segment.id) or _kept(segment, loaded.target) for segment in segments)
+
+
+def _decode(
+    loaded: Engine, decoding: Decoding, report: Callable[[int], None], requests: Sequence[Request]
+) -> list[Outcome]:
+    return engine.translate(loaded, requests, decoding=decoding, progress=report)
+
+
+def _finish(text: str, protect: Sequence[str], *, language: str, quotes: str) -> str:
+    return typography.finish(text, language, protect=protect, quotes=quotes)
+
+
+def _kept(segment: Segment, language: str) -> Translation:
+    return Translation(segment.id, language, segment.source, origin=Origin.KEPT, log=("no Korean in it: kept",))
+
+
+@contextmanager
+def _reporting(language: str, total: int, progress: Progress | None) -> Iterator[Callable[[int], None]]:
+    """Counts requests up to ``total``: later rungs decode some segments again, which must not go past the end."""
+    done = 0
+
+    def report(count: int) -> None:
+        nonlocal done
+        done = min(done + count, total)
+        if progress:
+            progress(language, done, total)
+
+    report(0)
+    yield report
+    report(total)
+
+
+def _signature(termbase: Termbase, loaded: Mapping[str, Engine], options: Options) -> Signature:
+    beams = {str(options.beam or loaded[code].decoding.beam) for code in options.targets}
+    return Signature(
+        version=__version__,
+        engines={code: loaded[code].name for code in options.targets},
+        models={code: loaded[code].sha256[:12] for code in options.targets},
+        glossary=termbase.sha256[:12] if termbase.concepts else "",
+        libraries={name: version(name) for name in LIBRARIES},
+        options={"beam": "/".join(sorted(beams)), "quotes": options.quotes, "device": options.device},
+    )

@@ -1,0 +1,136 @@
+"""What a run did, in figures: the values behind the table on stderr and behind ``--json``."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from translate.article import Bitext, Origin, Severity, TermHit
+
+__all__ = ["Failure", "LanguageSummary", "Summary", "summarise"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One hit whose term is not in the translation.
+
+    Attributes:
+        segment: ``Segment.id``.
+        source: The occurrence as the article writes it.
+        expected: The terms that the termbase accepts.
+    """
+
+    segment: str
+    source: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSummary:
+    """The figures of one target language; every count is of segments unless it says otherwise.
+
+    Attributes:
+        language: Code of the target language.
+        engine: Name of the engine.
+        segments: All of them.
+        reused: Taken from an identical segment of the same article.
+        translated: Sent to the engine.
+        kept: Held no Korean and stand as they are.
+        term_hits: Occurrences of concepts that have a term in this language.
+        enforced: Of these, in an accepted form in the translation.
+        failures: Of these, missing, each flagged in the exports.
+        rungs: Step of the enforcement ladder → segments with hits that it settled.
+        findings: Severity → number of findings.
+        guessed: Names that were only romanised.
+    """
+
+    language: str
+    engine: str
+    segments: int
+    reused: int
+    translated: int
+    kept: int
+    term_hits: int
+    enforced: int
+    failures: tuple[Failure, ...]
+    rungs: dict[str, int]
+    findings: dict[str, int]
+    guessed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The figures of one article.
+
+    Attributes:
+        source: The file as the user named it.
+        notices: What the reader decided.
+        words: Korean words (*eojeol*: runs between white space) in all segments.
+        seconds: Wall-clock time from reading to writing, models already loaded.
+        words_per_second: ``words`` times the number of target languages, over ``seconds``.
+        languages: One entry a target language.
+        files: What was written.
+        signature: What the result depends on.
+    """
+
+    source: str
+    notices: tuple[str, ...]
+    words: int
+    seconds: float
+    words_per_second: float
+    languages: tuple[LanguageSummary, ...]
+    files: tuple[str, ...]
+    signature: str
+
+    def as_json(self) -> dict[str, Any]:
+        """For ``--json``: plain values, failures counted and listed."""
+        from dataclasses import asdict
+
+        data = asdict(self)
+        for language in data["languages"]:
+            language["failed"] = len(language["failures"])
+        data["seconds"] = round(self.seconds, 3)
+        data["words_per_second"] = round(self.words_per_second, 1)
+        return data
+
+
+def summarise(bitext: Bitext, source: Path, written: list[Path], seconds: float) -> Summary:
+    """The figures of ``bitext``, read from ``source`` and written to ``written`` in ``seconds``."""
+    words = sum(len(segment.source.split()) for segment in bitext.segments)
+    return Summary(
+        source=str(source),
+        notices=bitext.article.notices,
+        words=words,
+        seconds=seconds,
+        words_per_second=words * len(bitext.translations) / seconds if seconds > 0 else 0.0,
+        languages=tuple(_language(bitext, code) for code in bitext.translations),
+        files=tuple(str(path) for path in written),
+        signature=str(bitext.signature),
+    )
+
+
+def _language(bitext: Bitext, code: str) -> LanguageSummary:
+    translations = bitext.translations[code]
+    sources = {segment.id: segment.source for segment in bitext.segments}
+    uses = [(translation.segment, use) for translation in translations for use in translation.terms]
+    origins = Counter(translation.origin for translation in translations)
+    severities = Counter(finding.severity for finding in bitext.findings if finding.language == code)
+    rungs = Counter(translation.rung.value for translation in translations if translation.terms)
+    return LanguageSummary(
+        language=code,
+        engine=bitext.signature.engines[code],
+        segments=len(translations),
+        reused=origins[Origin.REPEAT],
+        translated=origins[Origin.MACHINE],
+        kept=origins[Origin.KEPT],
+        term_hits=len(uses),
+        enforced=sum(use.enforced for _, use in uses),
+        failures=tuple(_failure(id_, sources[id_], use.hit, code) for id_, use in uses if not use.enforced),
+        rungs=dict(sorted(rungs.items())),
+        findings={severity.value: severities[severity] for severity in Severity},
+        guessed=tuple(sorted({name for translation in translations for name in translation.guessed})),
+    )
+
+
+def _failure(segment: str, source: str, hit: TermHit, code: str) -> Failure:
+    return Failure(segment, source[hit.start : hit.end], hit.concept.forms(code))
