@@ -1,0 +1,276 @@
+"""Walks an HTML document: every paragraph in order, with kind, line and place.
+
+Rules: block elements end a paragraph; `h1`-`h6` HEADING; `li` ITEM with the depth of its list; `td`/`th` CELL, unless
+the table only lays out the page (a cell holds several paragraphs or another table); `figcaption`/`caption` CAPTION;
+`pre` CODE, unless it is Hangul text without `code` in it. White space collapses as browsers do (NBSP does not).
+A `br` is a hard line break, two or more end the paragraph. Skipped: `nav`, `footer`, `aside`, scripts, form controls,
+media, hidden elements, a page's `header`, forms (except one that wraps the page), ruby readings.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translate.article import Kind, Place
+from translate.errors import InputError
+from translate.readers.raw import Raw
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+__all__ = ["Paragraph", "paragraphs", "parse", "title"]
+
+_CODE = {"head", "script", "style", "template", "noscript"}
+_AROUND = {"nav", "footer", "aside", "menu", "dialog"}
+_CONTROLS = {"button", "select", "option", "input", "textarea", "label", "datalist"}
+_MEDIA = {
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "embed",
+    "video",
+    "audio",
+    "canvas",
+    "map",
+    "area",
+    "img",
+    "picture",
+    "source",
+}
+_SKIPPED = frozenset(_CODE | _AROUND | _CONTROLS | _MEDIA | {"rt", "rp"})
+
+_SECTIONS = {
+    "html",
+    "body",
+    "article",
+    "main",
+    "section",
+    "div",
+    "header",
+    "form",
+    "fieldset",
+    "center",
+    "details",
+    "hgroup",
+}
+_TEXT = {
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "figcaption",
+    "caption",
+    "pre",
+    "address",
+    "summary",
+    "hr",
+    "figure",
+}
+_LISTS = {"ul", "ol", "li", "dl", "dt", "dd"}
+_TABLES = {"table", "thead", "tbody", "tfoot", "tr", "td", "th"}
+_BLOCKS = frozenset(_SECTIONS | _TEXT | _LISTS | _TABLES)
+_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"})
+_SPACE = re.compile(r"[ \t\n\r\f]+")  # HTML Standard, 2.3.2 "ASCII whitespace": NBSP and U+3000 stay
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a page; ``linked`` counts its letters and digits in links, ``container`` names the element that
+    holds it: ``article``, ``main`` or ``body``."""
+
+    raw: Raw
+    linked: int
+    container: str
+
+
+def parse(text: str, where: Path) -> "etree._Element":
+    """The tree of an HTML document or fragment, repaired as libxml2 does; no network, no entities beyond HTML's.
+
+    Raises:
+        InputError: Nested more than 255 elements deep (text would be lost), or no element at all.
+    """
+    from lxml import etree
+
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        tree = etree.fromstring(text.encode("utf-8"), parser)
+    except etree.XMLSyntaxError as error:
+        raise InputError("has no HTML in it", where=where, hint="save it as .txt?") from error
+    deep = next((entry for entry in parser.error_log if "depth" in entry.message.lower()), None)
+    if deep is not None:
+        raise InputError("is nested too deeply", where=f"{where}:{deep.line}", hint="save the article alone")
+    if tree is None:
+        raise InputError("has no HTML in it", where=where, hint="save it as .txt?")
+    return tree
+
+
+def paragraphs(tree: "etree._Element") -> list[Paragraph]:
+    """All paragraphs of a document in order, without those that are navigation by their element."""
+    walk = _Walk()
+    walk.element(tree)
+    walk.flush()
+    return walk.found
+
+
+def title(tree: "etree._Element") -> tuple[str, int]:
+    """What the page calls itself (`og:title`, else `title`), and its line; empty where it does not say."""
+    for element in tree.iter("meta"):
+        if element.get("property") == "og:title" and (text := _SPACE.sub(" ", element.get("content") or "").strip()):
+            return text, _line(element)
+    for element in tree.iter("title"):
+        if text := _SPACE.sub(" ", element.text or "").strip():
+            return text, _line(element)
+    return "", 0
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The state of a walk: the paragraph that is being collected, and where in the document it is."""
+
+    found: list[Paragraph] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+    linked: int = 0
+    line: int = 0
+    kind: Kind | None = None
+    level: int = 0
+    part: str = ""
+    container: str = "body"
+    lists: int = 0
+    links: int = 0
+    tables: int = 0
+
+    def element(self, element: "etree._Element") -> None:
+        """Reads an element and what it holds, not what follows it."""
+        tag = element.tag
+        if not isinstance(tag, str) or self._skipped(element):
+            return
+        if tag == "br":
+            self._break()
+        elif tag == "pre":
+            self._preformatted(element)
+        elif tag == "table":
+            self._table(element)
+        elif tag in _BLOCKS:
+            self._block(element)
+        else:
+            self.links += tag == "a"
+            self._content(element)
+            self.links -= tag == "a"
+
+    def flush(self) -> None:
+        """Ends the paragraph that is being collected."""
+        text = re.sub(" {2,}", " ", "".join(self.pieces)).strip(" \n")
+        if text.strip():
+            raw = Raw(text, Place(self.line, self.part), self.kind, self.level)
+            self.found.append(Paragraph(raw, self.linked, self.container))
+        self.pieces, self.linked, self.line = [], 0, 0
+
+    def _break(self) -> None:
+        if self.pieces and self.pieces[-1] == "\n":
+            self.flush()
+        else:
+            self.pieces.append("\n")
+
+    def _skipped(self, element: "etree._Element") -> bool:
+        tag = element.tag
+        if tag in _SKIPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return True
+        if element.get("role") in _ROLES or _HIDDEN.search(element.get("style") or ""):
+            return True
+        if tag == "header":
+            return self.container == "body" and element.find(".//h1") is None
+        return tag == "form" and element.find(".//p") is None and element.find(".//article") is None
+
+    def _content(self, element: "etree._Element") -> None:
+        self._text(element.text, element)
+        for child in element:
+            self.element(child)
+            self._text(child.tail, child)
+
+    def _text(self, text: str | None, element: "etree._Element") -> None:
+        if not text:
+            return
+        if not self.line and text.strip():
+            leading = text[: len(text) - len(text.lstrip(" \t\r\n\f"))]
+            self.line = _line(element) + leading.count("\n")
+        if text.strip() or not self.pieces or self.pieces[-1] != "\n":  # two breaks with a space between are two
+            self.pieces.append(_SPACE.sub(" ", text))
+        if self.links:
+            self.linked += sum(c.isalnum() for c in text)
+
+    def _block(self, element: "etree._Element") -> None:
+        self.flush()
+        saved = self.kind, self.level, self.part, self.container, self.lists
+        tag = str(element.tag)
+        if tag in ("article", "main") or element.get("role") == "main":
+            self.container = "article" if "article" in (tag, self.container) else "main"
+        elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            self.kind, self.level = Kind.HEADING, int(tag[1])
+        elif tag in ("figcaption", "caption"):
+            self.kind, self.level = Kind.CAPTION, 0
+        elif tag in ("ul", "ol"):
+            self.lists += 1
+        elif tag == "li":
+            self.kind, self.level = Kind.ITEM, max(self.lists, 1)
+        self._content(element)
+        self.flush()
+        self.kind, self.level, self.part, self.container, self.lists = saved
+
+    def _preformatted(self, element: "etree._Element") -> None:
+        self.flush()
+        text = _content(element)
+        line = _line(element) + len(text) - len(text.lstrip("\n"))
+        hangul = sum("가" <= c <= "힣" for c in text)
+        if element.find(".//code") is None and hangul * 2 > sum(map(str.isalpha, text)):
+            lines = enumerate(text.lstrip("\n").split("\n"))
+            raws = [Raw(part, Place(line + i, self.part), self.kind, self.level) for i, part in lines if part.strip()]
+        else:
+            raws = [Raw(text.strip("\n"), Place(line, self.part), Kind.CODE)] if text.strip() else []
+        self.found += [Paragraph(raw, 0, self.container) for raw in raws]
+
+    def _table(self, table: "etree._Element") -> None:
+        self.flush()
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+        if _lays_out(cells):
+            self._content(table)
+            self.flush()
+            return
+        self.tables += 1
+        number, saved = self.tables, (self.kind, self.level, self.part)
+        for caption in table.findall("caption"):
+            self.element(caption)
+        self.kind, self.level = Kind.CELL, 0
+        for i, row in enumerate(cells, start=1):
+            for j, cell in enumerate(row, start=1):
+                self.part = f"table {number}, row {i}, cell {j}"
+                self._content(cell)
+                self.flush()
+        self.kind, self.level, self.part = saved
+
+
+def _lays_out(rows: list[list["etree._Element"]]) -> bool:
+    """Is this a table for the layout of a page: a single cell, a table within a cell, or several paragraphs in one?"""
+    if sum(map(len, rows)) < 2:
+        return True
+    for cell in (cell for row in rows for cell in row):
+        held = [part for part in cell.iter("p", "h1", "h2", "h3", "article") if _content(part).strip()]
+        if len(held) > 1 or cell.find(".//table") is not None or len(cell.findall(".//br")) > 3:
+            return True
+    return False
+
+
+def _line(element: "etree._Element") -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
+
+
+def _content(element: "etree._Element") -> str:
+    return "".join(str(part) for part in element.itertext())
