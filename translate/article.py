@@ -8,7 +8,7 @@ Every offset counts code points in NFC text, ends are exclusive.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 __all__ = [
@@ -158,12 +158,14 @@ class Concept:
         status: Of the target terms.
         note: For the translator; may be empty.
         where: ``file:line`` that defined it.
+        forbidden: Language code → target forms that must not appear where the concept occurs.
     """
 
     terms: Mapping[str, tuple[str, ...]]
     status: Status = Status.PREFERRED
     note: str = ""
     where: str = ""
+    forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
