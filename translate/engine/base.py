@@ -66,11 +66,13 @@ class Result:
 
     Attributes:
         hypotheses: Best first; at least one.
-        hints: All that stood in its input: numbers, lexicon, names, terms.
+        hints: All that stood in its input: numbers, lexicon, names, terms; offsets into ``Request.text``.
+        log: What had to be done to decode it (a source that was too long and was cut), a line each.
     """
 
     hypotheses: tuple[Hypothesis, ...]
     hints: tuple[Hint, ...] = ()
+    log: tuple[str, ...] = ()
 
 
 class Engine(Protocol):
@@ -98,8 +100,16 @@ class Engine(Protocol):
         """One result a request, in order. ``Request.copies`` are resolved by the caller and are empty here."""
         ...
 
-    def spells(self, text: str) -> bool:
-        """True where the engine can both read and write every character of ``text``."""
+    def hints(self, request: Request) -> tuple[Hint, ...]:
+        """What would stand in its input beside the text, without decoding; always empty where it reads no hints."""
+        ...
+
+    def reads(self, text: str) -> bool:
+        """True where the engine knows every character of a source ``text``."""
+        ...
+
+    def writes(self, text: str) -> bool:
+        """True where the engine can produce every character of ``text``."""
         ...
 
 

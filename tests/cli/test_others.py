@@ -1,0 +1,109 @@
+"""``translate segment``, ``models``, ``doctor``, ``--version``, help and completion."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Runner
+
+from translate import __version__, doctor, readers, segmentation
+from translate.cli import COMMANDS
+
+SEED = Path("seeds/150525_top_kor.txt")
+
+
+@pytest.mark.usefixtures("project")
+def test_segment(run: Runner) -> None:
+    done = run("segment", SEED)
+    lines = done.out.splitlines()
+    assert done.code == 0
+    assert lines[0] == "[작은거인 알리바바 마윈⑪] “삼성 이재용과 두번 만나 협력관계 논의했다”"
+    assert "-한국 진출 계획은 있나?" in lines
+    assert lines[-1] == "(계속)"
+    assert lines == [segment.source for segment in segmentation.segment(readers.read(SEED).blocks)]
+
+
+@pytest.mark.usefixtures("project")
+def test_segment_as_json(run: Runner) -> None:
+    article = readers.read(SEED)
+    records = [json.loads(line) for line in run("segment", SEED, "--json").out.splitlines()]
+    assert [record["id"] for record in records] == [str(number + 1) for number in range(len(records))]
+    for record in records:
+        assert article.blocks[record["block"]].text[record["start"] : record["end"]] == record["source"]
+    assert {record["kind"] for record in records} >= {"heading", "byline", "paragraph", "note", "question", "answer"}
+
+
+def test_segment_reports_the_encoding(project: Path, run: Runner) -> None:
+    (project / "a.txt").write_bytes("그는 웃었다. 나는 울었다.\r\n".encode("cp949"))
+    done = run("segment", "a.txt")
+    assert done.out == "그는 웃었다.\n나는 울었다.\n"
+    assert "CP949" in done.err
+
+
+@pytest.mark.usefixtures("project")
+def test_models(run: Runner) -> None:
+    records = json.loads(run("models", "--json").out)
+    assert {(one["from"], one["to"]) for one in records} == {("ko", "en"), ("ko", "zh")}
+    lines = run("models").out.splitlines()
+    assert len(lines) == len(records)
+    for line, one in zip(lines, records, strict=True):
+        assert one["sha256"][:12] in line
+        assert f"{one['from']}→{one['to']}" in line
+
+
+@pytest.mark.usefixtures("project")
+def test_doctor(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "_family", lambda code: f"A Font {code}")  # the machine that tests may have none
+    done = run("doctor")
+    assert done.code == 0, done.out
+    for name in ("Python", "ctranslate2", "kiwipiepy", "engine ko→en", "engine ko→zh", "A Font zh", "write access"):
+        assert name in done.out
+
+
+def test_doctor_says_what_is_missing(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "_family", lambda _: "")
+    monkeypatch.setattr(doctor, "FONT_FOLDERS", (str(project),))
+    (project / "exports").touch()
+    done = run("doctor")
+    assert done.code == 1
+    assert "NO  Korean font" in done.out
+    assert "Noto Sans CJK KR" in done.out
+    assert "NO  write access" in done.out
+
+
+def test_version(run: Runner) -> None:
+    assert run("--version").out == f"translate (Yeonjae) {__version__}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help(run: Runner, command: str) -> None:
+    done = run(command, "--help")
+    assert done.code == 0
+    assert done.out.startswith(f"Usage: translate {command}")
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"], ["article"], ["segment", "a", "b"]])
+def test_wrong_usage(run: Runner, arguments: list[str]) -> None:
+    assert run(*arguments).code == 2
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys; from translate.cli import main\ntry: main(['--help'])\nexcept SystemExit: print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    heavy = {"ctranslate2", "kiwipiepy", "docx", "lxml", "rich", "numpy", "argostranslate", "trafilatura"}
+    assert heavy.isdisjoint(done.stdout.split())
+
+
+def test_completion() -> None:
+    environment = {
+        **os.environ,
+        "_TRANSLATE_COMPLETE": "bash_complete",
+        "COMP_WORDS": "translate mo",
+        "COMP_CWORD": "1",
+    }
+    program = Path(sys.executable).with_name("translate")
+    done = subprocess.run([program], capture_output=True, text=True, env=environment, check=False)
+    assert done.stdout.split() == ["plain,models"]

@@ -1,0 +1,303 @@
+"""The CTranslate2 engine: one model package, one direction; whole articles as few, sorted batches."""
+
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from translate.article import Hint
+from translate.engine.base import Decoding, Hypothesis, Progress, Request, Result
+from translate.engine.cutting import cut
+from translate.engine.packages import ModelPackage, check
+from translate.engine.tokenizers import Tokenizer, tokenizer
+from translate.errors import ModelError, OptionError
+
+__all__ = ["DEVICES", "CTranslate", "open_package"]
+
+DEVICES = ("cpu", "cuda", "auto")
+
+SOURCE_LIMIT = 256
+"""Source pieces, hints included, that are decoded at once; CTranslate2 drops all behind 1024, the starter knows 512."""
+TARGET_LIMITS = (256, 400)
+"""Target pieces at which decoding stops: the first for sources up to :data:`SHORT` pieces, the second above."""
+SHORT = 80
+BATCH_TOKENS = 2048
+"""Source pieces of a batch with its padding: big enough for speed, small enough to show progress."""
+
+ARGOS = Decoding(beam=4, length_penalty=0.2, repetition_penalty=1.0)  # as argostranslate.translate decodes
+PLACEHOLDERS = tuple(f"⟦{number}⟧" for number in range(6))
+MARKERS = ("⟦6⟧", "⟦7⟧")  # stand before hints in the source, never in a translation
+FOREIGN = {
+    "en": re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"),
+    "zh": re.compile(r"[\u3040-\u30ff\uac00-\ud7a3]"),
+}
+"""Characters that no translation may have; a model for several languages does mix them."""
+END = "</s>"
+CONTROL = re.compile(r"<(?!0x)[^<>]+>")  # <0xE3> is a byte of a character
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A request, or a part of one that is too long.
+
+    Attributes:
+        request: Number of the request.
+        part: Number of the part.
+        pieces: Source pieces.
+    """
+
+    request: int
+    part: int
+    pieces: list[str]
+
+    @property
+    def limit(self) -> int:
+        """Of target pieces. It depends on this source only, so that company in a batch changes no result."""
+        return TARGET_LIMITS[len(self.pieces) > SHORT]
+
+
+class CTranslate:
+    """A model package at work. Made by :func:`open_package`.
+
+    See :class:`translate.engine.base.Engine` for the attributes; ``packages`` holds the one package.
+    """
+
+    def __init__(self, package: ModelPackage, translator: Any, pieces: Tokenizer) -> None:
+        self.packages = (package,)
+        self.name = package.label
+        self.target = package.target
+        self.sha256 = package.sha256
+        self.reads_hints = package.reads_hints
+        self.decoding = Decoding() if package.reads_hints else ARGOS
+        self._translator = translator
+        self._tokenizer = pieces
+        self._source, self._target = _vocabularies(package.path / "model")
+        self._prefix = [package.target_prefix] if package.target_prefix else []
+        self._suppressed = [[piece] for piece in sorted(self._target) if _wrong(piece, self.target)]
+        both = self._source & self._target
+        self.placeholders = tuple(mark for mark in PLACEHOLDERS if mark in both and self.reads_hints)
+        self._known: dict[str, tuple[bool, bool]] = {}
+
+    def translate(
+        self, requests: Sequence[Request], decoding: Decoding, progress: Progress | None = None
+    ) -> list[Result]:
+        """One result a request, in order; the texts of all requests are decoded in sorted batches.
+
+        Raises:
+            ModelError: CTranslate2 failed (out of memory, a CUDA library is missing).
+        """
+        hints = [self.hints(request) for request in requests]
+        parts = [self._parts(request, given) for request, given in zip(requests, hints, strict=True)]
+        jobs = [_Job(number, part, pieces) for number, some in enumerate(parts) for part, pieces in enumerate(some)]
+        open_parts = [len(some) for some in parts]
+        decoded: dict[tuple[int, int], list[Hypothesis]] = {}
+        for batch in _batches(jobs):
+            finished = 0
+            for job, hypotheses in zip(batch, self._decode(batch, decoding), strict=True):
+                decoded[job.request, job.part] = hypotheses
+                open_parts[job.request] -= 1
+                finished += not open_parts[job.request]
+            if progress and finished:
+                progress(finished)
+        joint = "" if self.target == "zh" else " "
+        return [
+            _result([decoded[number, part] for part in range(len(some))], hints[number], joint)
+            for number, some in enumerate(parts)
+        ]
+
+    def hints(self, request: Request) -> tuple[Hint, ...]:
+        """Terms and glosses of the request; empty for a package that reads none."""
+        return self._tokenizer.hints(request)
+
+    def reads(self, text: str) -> bool:
+        """True where every character is in the source vocabulary."""
+        return all(self._knows(char)[0] for char in text)
+
+    def writes(self, text: str) -> bool:
+        """True where every character is in the target vocabulary."""
+        return all(self._knows(char)[1] for char in text)
+
+    def _knows(self, char: str) -> tuple[bool, bool]:
+        known = self._known.get(char)
+        if known is None:
+            known = self._known[char] = self._look_up(char)
+        return known
+
+    def _look_up(self, char: str) -> tuple[bool, bool]:
+        if "\ud800" <= char <= "\udfff":
+            return False, False
+        pieces = [piece for piece in self._tokenizer.plain(char) if piece != "▁"]
+        return self._source.issuperset(pieces), self._target.issuperset(pieces)
+
+    def _parts(self, request: Request, hints: Sequence[Hint]) -> list[list[str]]:
+        """Source pieces of the request, in several parts where they are too many for one decoding."""
+
+        def pieces(start: int, end: int) -> list[str]:
+            inside = [
+                replace(hint, start=hint.start - start, end=hint.end - start)
+                for hint in hints
+                if start <= hint.start < end
+            ]
+            return self._tokenizer.encode(request.text[start:end], inside)
+
+        def fits(start: int, end: int) -> bool:
+            return len(pieces(start, end)) <= SOURCE_LIMIT
+
+        if fits(0, len(request.text)):
+            return [pieces(0, len(request.text))]
+        keep = [(hint.start, hint.end) for hint in hints]
+        return [pieces(*span) for span in cut(request.text, fits, keep)]
+
+    def _decode(self, batch: Sequence[_Job], decoding: Decoding) -> list[list[Hypothesis]]:
+        limit = batch[0].limit
+        try:
+            answers = self._translator.translate_batch(
+                [job.pieces for job in batch],
+                target_prefix=[self._prefix] * len(batch) if self._prefix else None,
+                beam_size=decoding.beam,
+                num_hypotheses=decoding.beam,
+                length_penalty=decoding.length_penalty,
+                repetition_penalty=decoding.repetition_penalty,
+                no_repeat_ngram_size=decoding.no_repeat,
+                max_input_length=0,  # the limits are kept above
+                max_decoding_length=limit,
+                disable_unk=True,
+                suppress_sequences=self._suppressed or None,
+                return_scores=True,
+                return_end_token=True,
+            )
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise ModelError(
+                f"decoding failed: {str(error).strip() or type(error).__name__}",
+                where=self.packages[0].path,
+                hint="try --device cpu, a smaller --beam, or another --engine",
+            ) from error
+        return [self._hypotheses(answer, decoding) for answer in answers]
+
+    def _hypotheses(self, answer: Any, decoding: Decoding) -> list[Hypothesis]:
+        """Distinct texts, best first; scores as means over the pieces that the model chose itself."""
+        made: dict[str, Hypothesis] = {}
+        for pieces, score in zip(answer.hypotheses, answer.scores, strict=True):
+            ended = pieces[-1:] == [END]
+            chosen = len(pieces) - len(self._prefix)
+            mean = score * len(pieces) ** decoding.length_penalty / max(1, chosen)
+            text = self._tokenizer.decode(pieces[len(self._prefix) : len(pieces) - ended])
+            made.setdefault(text, Hypothesis(text, min(0.0, mean), cut=not ended))
+        return list(made.values())
+
+
+def open_package(package: ModelPackage, threads: int = 0, device: str = "cpu") -> CTranslate:
+    """Loads a package; models that several directions share are loaded once.
+
+    Args:
+        package: What to load.
+        threads: Of the decoder; 0 takes all cores that this process may use.
+        device: ``cpu``, ``cuda``, or ``auto`` for a CUDA device where there is one.
+
+    Raises:
+        OptionError: No such device, or a negative number of threads.
+        ModelError: The package is broken, or there is no CUDA device.
+    """
+    if threads < 0:
+        raise OptionError(f"{threads} threads make no sense", hint="give 0 for all cores, or a positive number")
+    if device not in DEVICES:
+        raise OptionError(f"unknown device {device!r}", hint=f"choose from {', '.join(DEVICES)}")
+    check(package.path)
+    device = _device(device)
+    cores = threads or _cores()
+    size = sum(file.stat().st_size for file in (package.path / "model").iterdir())  # another file, another model
+    return CTranslate(package, _translator(package.path / "model", device, cores, size), tokenizer(package))
+
+
+def _device(device: str) -> str:
+    import ctranslate2
+
+    if device == "cpu":
+        return device
+    found = ctranslate2.get_cuda_device_count() > 0
+    if device == "cuda" and not found:
+        raise ModelError("there is no CUDA device here", hint="use --device cpu")
+    return "cuda" if found else "cpu"
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@lru_cache(maxsize=4)
+def _translator(model: Path, device: str, threads: int, size: int) -> Any:
+    import ctranslate2
+
+    try:
+        return ctranslate2.Translator(str(model), device=device, inter_threads=1, intra_threads=threads)
+    except (RuntimeError, ValueError, MemoryError, OSError) as error:
+        raise ModelError(
+            f"the model cannot be loaded, {size} bytes: {str(error).strip() or type(error).__name__}",
+            where=model,
+            hint="install the package anew, or keep the starter with --engine starter",
+        ) from error
+
+
+@cache
+def _vocabularies(model: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """The source and the target vocabulary: ``source_vocabulary`` or ``shared_vocabulary``, ``.json`` or ``.txt``.
+
+    Raises:
+        ModelError: They are missing or malformed.
+    """
+    return _vocabulary(model, "source"), _vocabulary(model, "target")
+
+
+def _vocabulary(model: Path, side: str) -> frozenset[str]:
+    import json
+
+    for name in (f"{side}_vocabulary", "shared_vocabulary"):
+        try:
+            if (model / f"{name}.json").exists():
+                pieces = json.loads((model / f"{name}.json").read_text(encoding="utf-8"))
+                return frozenset(piece for piece in pieces if piece != "<unk>")
+            if (model / f"{name}.txt").exists():
+                return frozenset((model / f"{name}.txt").read_text(encoding="utf-8").split("\n")) - {"<unk>"}
+        except (OSError, ValueError, TypeError) as error:
+            raise ModelError(f"{name} cannot be read: {error}", where=model, hint="install the package anew") from error
+    raise ModelError(f"has no {side} vocabulary", where=model, hint="install the package anew")
+
+
+def _wrong(piece: str, target: str) -> bool:
+    """True for pieces that must not be chosen: control pieces (which models repeat after the end), wrong scripts."""
+    if piece in MARKERS or (CONTROL.fullmatch(piece) and piece != END):
+        return True
+    return target in FOREIGN and bool(FOREIGN[target].search(piece))
+
+
+def _batches(jobs: Sequence[_Job]) -> Iterator[list[_Job]]:
+    """The jobs sorted by length, longest first, in batches of one length limit and of bounded size."""
+    groups: defaultdict[int, list[_Job]] = defaultdict(list)
+    for job in sorted(jobs, key=lambda job: (-len(job.pieces), job.request, job.part)):
+        groups[job.limit].append(job)
+    for group in groups.values():
+        start = 0
+        while start < len(group):
+            count = max(1, BATCH_TOKENS // max(1, len(group[start].pieces)))
+            yield group[start : start + count]
+            start += count
+
+
+def _result(parts: Sequence[Sequence[Hypothesis]], hints: tuple[Hint, ...], joint: str) -> Result:
+    """One result from the hypotheses of each part: best with best, second with second."""
+    if len(parts) == 1:
+        return Result(tuple(parts[0]), hints)
+    depth = max(map(len, parts), default=0)
+    joined = (_joined([part[min(rank, len(part) - 1)] for part in parts], joint) for rank in range(depth))
+    return Result(tuple(joined) or (Hypothesis("", 0.0),), hints, (f"source cut into {len(parts)} parts",))
+
+
+def _joined(chosen: Sequence[Hypothesis], joint: str) -> Hypothesis:
+    """The hypotheses in a row; the score is the mean over their characters, the pieces are not known here."""
+    weights = [max(1, len(one.text)) for one in chosen]
+    score = sum(one.score * weight for one, weight in zip(chosen, weights, strict=True)) / sum(weights)
+    return Hypothesis(joint.join(one.text for one in chosen), score, any(one.cut for one in chosen))
