@@ -199,16 +199,15 @@ def _kept(segment: Segment, language: str) -> Translation:
 
 @contextmanager
 def _reporting(language: str, total: int, progress: Progress | None) -> Iterator[Callable[[int], None]]:
-    """Counts requests up to ``total``: later rungs decode some segments again, which must not go past the end."""
+    """Counts requests up to ``total``: later rungs decode some segments again, which is no progress to show."""
     done = 0
 
     def report(count: int) -> None:
         nonlocal done
-        done = min(done + count, total)
-        if progress:
+        before, done = done, min(done + count, total)
+        if progress and done > before:
             progress(language, done, total)
 
-    report(0)
     yield report
     report(total)
 

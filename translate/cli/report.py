@@ -19,6 +19,8 @@ def show(summary: Summary) -> None:
     for notice in summary.notices:
         console.print(f"{summary.source}: {notice}", markup=False)
     console.print(_table(summary))
+    speed = f"{summary.words_per_second:,.0f} words/s"
+    console.print(f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written")
     for language in summary.languages:
         _details(console, language)
     for file in summary.files:
@@ -37,7 +39,14 @@ def _table(summary: Summary) -> "Table":
     from rich import box
     from rich.table import Table
 
-    table = Table(title=summary.source, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
+    table = Table(
+        title=summary.source,
+        box=box.SIMPLE_HEAD,
+        title_justify="left",
+        title_style="bold",
+        pad_edge=False,
+        min_width=44,
+    )
     table.add_column("")
     for language in summary.languages:
         table.add_column(language.language, justify="right")
@@ -55,9 +64,6 @@ def _table(summary: Summary) -> "Table":
     }
     for name, value in rows.items():
         table.add_row(name, *(str(value(language)) for language in summary.languages))
-    speed = f"{summary.words_per_second:,.0f} words/s"
-    table.caption = f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written"
-    table.caption_justify = "left"
     return table
 
 
