@@ -1,0 +1,106 @@
+"""What typography must not touch: protected strings, URLs and e-mail addresses, hidden while the rules run."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+__all__ = ["HIDDEN", "Shield", "addresses", "hide"]
+
+Span = tuple[int, int]
+
+ADDRESS = re.compile(
+    r"(?:https?|ftp)://[A-Za-z0-9\[][!-~]*"
+    r"|(?<![A-Za-z0-9.])www\.[A-Za-z0-9][!-~]*"
+    r"|[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    re.IGNORECASE,
+)
+"""ASCII only (RFC 3986, section 2; the *addr-spec* of RFC 5322 without quoted parts, 64 characters before the
+``@`` as in RFC 5321, 4.5.3.1.1): Korean particles and
+Chinese text may follow an address without a space."""
+
+TRAILING = ".,;:!?'\"*>]}~"
+"""Marks at the end of an address that belong to the sentence around it."""
+
+HIDDEN = "\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+"""The inside of a character class: private use planes, whose characters stand for what is hidden."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shield:
+    """A text in which each protected span is one private-use character, and what those characters stand for.
+
+    The first and the last character of a span stay visible where they are letters or digits, so that spacing
+    rules see what stands next to their own text.
+
+    Attributes:
+        text: For the rules.
+        hidden: Private-use character → what it stands for.
+    """
+
+    text: str
+    hidden: dict[int, str]
+
+    def restore(self, text: str) -> str:
+        """``text``, an edited ``self.text``, with everything protected put back."""
+        return text.translate(self.hidden)
+
+
+def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
+    """Hides in ``text`` every occurrence of the strings of ``protect`` and every address; overlapping ones as one.
+
+    Args:
+        text: Any text.
+        protect: Strings; those that are empty or blank protect nothing.
+        changing: Letters and digits that the rules may replace, and that are therefore hidden too.
+    """
+    used = frozenset(text)
+    free = (char for char in map(chr, chain(range(0xF0000, 0xFFFFE), range(0x100000, 0x10FFFE))) if char not in used)
+    pieces: list[str] = []
+    hidden: dict[int, str] = {}
+    done = 0
+    for start, end in _merged([*addresses(text), *_occurrences(text, protect)]):
+        first = start + (_plain(text[start]) and text[start] not in changing)
+        last = max(first, end - (_plain(text[end - 1]) and text[end - 1] not in changing))
+        char = next(free)
+        pieces += [text[done:first], char]
+        hidden[ord(char)] = text[first:last]
+        done = last
+    return Shield("".join([*pieces, text[done:]]), hidden)
+
+
+def addresses(text: str) -> list[Span]:
+    """The spans of the URLs and e-mail addresses in ``text``, without the punctuation that follows them."""
+    found = []
+    for match in ADDRESS.finditer(text):
+        address = match.group().rstrip(TRAILING)
+        while address.endswith(")") and address.count(")") > address.count("("):
+            address = address[:-1].rstrip(TRAILING)
+        if address:
+            found.append((match.start(), match.start() + len(address)))
+    return found
+
+
+def _plain(char: str) -> bool:
+    return char.isalnum()
+
+
+def _occurrences(text: str, protect: Iterable[str]) -> Iterator[Span]:
+    for string in dict.fromkeys(protect):
+        start = text.find(string) if string.strip() else -1
+        while start >= 0:
+            yield start, start + len(string)
+            start = text.find(string, start + 1)
+
+
+def _merged(spans: list[Span]) -> Iterator[Span]:
+    current: Span | None = None
+    for span in sorted(spans):
+        if current and span[0] < current[1]:
+            current = current[0], max(current[1], span[1])
+        else:
+            if current:
+                yield current
+            current = span
+    if current:
+        yield current
