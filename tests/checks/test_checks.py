@@ -1,0 +1,253 @@
+"""Each check on a table of (source, language, target, what it says); an empty row says nothing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translate import checks
+from translate.article import Block, Concept, Finding, Hint, Kind, Segment, Severity, Status, TermHit, Translation
+from translate.checks.pair import Pair
+
+E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+
+def issues(check: str, source: str, language: str, target: str, **more: object) -> list[tuple[Severity, str]]:
+    hits = more.pop("hits", ())
+    kind = more.pop("kind", Kind.PARAGRAPH)
+    assert isinstance(hits, tuple)
+    assert isinstance(kind, Kind)
+    translation = Translation("1", language, target, **more)  # type: ignore[arg-type]
+    pair = Pair(Segment("1", 0, 0, len(source), source), translation, hits, Block(kind, source))
+    found = list(checks.CHECKS[check](pair))
+    for one in found:
+        assert 0 <= one.start <= one.end <= len(target)
+    return [(one.severity, one.message) for one in found]
+
+
+NUMBERS = [
+    ("주유소 5000개를 샀다.", "en", "They bought 5,000 gas stations.", []),
+    ("주유소 5000개를 샀다.", "zh", "买下了5000个加油站。", []),
+    ("주유소 5000개를 샀다.", "en", "They bought 500 gas stations.", [(E, "5000"), (W, "500")]),
+    ("주유소 5000개를 샀다.", "en", "They bought gas stations.", [(E, "5000")]),
+    ("11조2000억 원 규모다.", "en", "It is worth 11.2 trillion won.", []),
+    ("11조2000억 원 규모다.", "zh", "规模为11.2万亿韩元。", []),
+    ("11조2000억 원 규모다.", "en", "It is worth 112 billion won.", [(E, "11조2000억"), (W, "112 billion")]),
+    ("3억 5천만 명이 쓴다.", "en", "It has 350 million users.", []),
+    ("3억 5천만 명이 쓴다.", "zh", "有3.5亿人使用。", []),
+    ("3억 5천만 명이 쓴다.", "zh", "有3500万人使用。", [(E, "3억 5천만"), (W, "3500万")]),
+    ("1만2000명이 왔다.", "en", "12,000 people came.", []),
+    ("5월 중순 방한했다.", "en", "He visited Korea in mid-May.", []),
+    ("5월 중순 방한했다.", "zh", "他于5月中旬访问韩国。", []),
+    ("5월 중순 방한했다.", "en", "He visited Korea in mid-June.", [(W, "5")]),
+    ("2015년 5월 25일이다.", "en", "It is May 25, 2015.", []),
+    ("2015년 5월 25일이다.", "zh", "今天是2015年5月25日。", []),
+    ("2015년 5월 25일이다.", "zh", "今天是2016年5月25日。", [(E, "2015"), (W, "2016")]),
+    ("향후 20~30년 동안이다.", "en", "It is for the next 20 to 30 years.", []),
+    ("향후 20~30년 동안이다.", "zh", "是今后20至30年。", []),
+    ("향후 20~30년 동안이다.", "en", "It is for the next 20 years.", [(E, "30")]),
+    ("매출이 15.3% 늘었다.", "en", "Sales rose 15.3 percent.", []),
+    ("매출이 15.3% 늘었다.", "zh", "销售额增长15.3%。", []),
+    ("매출이 15.3% 늘었다.", "en", "Sales rose 15.3 won.", [(W, "percentage")]),
+    ("매출이 15.3% 늘었다.", "en", "Sales rose 13.5 percent.", [(E, "15.3"), (W, "13.5")]),
+    ("두 번 만났다.", "en", "They met twice.", []),
+    ("두 번 만났다.", "en", "They met.", []),
+    ("3분의 1이 반대했다.", "en", "One third were against it.", []),
+    ("3분의 1이 반대했다.", "zh", "三分之一反对。", []),
+    ("30대 창업가다.", "en", "He is a founder in his 30s.", []),
+    ("O2O 사업이다.", "en", "It is an O2O business.", []),
+    ("O2O 사업이다.", "en", "It is a business.", [(W, "O2O")]),
+    ("오후 3시 30분에 만난다.", "en", "We meet at 3:30 p.m.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), NUMBERS)
+def test_numbers(source: str, language: str, target: str, expected: list[tuple[Severity, str]]) -> None:
+    found = issues("numbers", source, language, target)
+    assert [severity for severity, _ in found] == [severity for severity, _ in expected], found
+    for (_, message), (_, part) in zip(found, expected, strict=True):
+        assert part in message
+
+
+BRACKETS = [
+    ("“가자.” 그가 말했다.", "en", "“Let us go,” he said.", []),
+    ("“가자.” 그가 말했다.", "en", "Let us go, he said.", [W]),
+    ("‘가자’고 했다.", "en", "They said to go.", [N]),
+    ("“새 시장은 어렵다.", "en", "“A new market is hard.", []),
+    ("“새 시장은 어렵다.", "en", "A new market is hard.", [W]),
+    ("새 시장은 어렵다.", "en", "“A new market is hard.", [E]),
+    ("기회다.”", "en", "It is a chance.”", []),
+    ("기회다.”", "en", "It is a chance.", [W]),
+    ("기회다.", "zh", "是机会。”", [E]),
+    ("회사(본사)가 크다.", "en", "The company (head office) is big.", []),
+    ("회사(본사)가 크다.", "en", "The company is big.", [W]),
+    ("회사(본사)가 크다.", "zh", "公司（总部）很大。", []),
+    ("회사(본사)가 크다.", "zh", "公司（总部很大。", [E]),
+    ("은련(銀聯)이 크다.", "en", "UnionPay is big.", []),
+    ("그의 것이다.", "en", "It’s his. Don't ask.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), BRACKETS)
+def test_brackets(source: str, language: str, target: str, expected: list[Severity]) -> None:
+    assert [severity for severity, _ in issues("brackets", source, language, target)] == expected
+
+
+PUNCTUATION = [
+    ("계획이 있나?", "en", "Do you have a plan?", Kind.QUESTION, []),
+    ("계획이 있나?", "en", "You have a plan.", Kind.QUESTION, [W]),
+    ("계획이 있나?", "zh", "有计划吗？", Kind.QUESTION, []),
+    ("계획이 있다.", "en", "Is there a plan?", Kind.PARAGRAPH, [N]),
+    ("계획이 있다.", "en", "There is a plan", Kind.PARAGRAPH, [W]),
+    ("계획이 있다.", "en", "There is a plan", Kind.HEADING, []),
+    ("계획이 있다.", "en", "There is a plan。", Kind.PARAGRAPH, [W]),
+    ("계획, 그리고 돈.", "zh", "计划,和钱。", Kind.PARAGRAPH, [W]),
+    ("계획, 그리고 돈.", "zh", "计划，和钱。", Kind.PARAGRAPH, []),
+    ("3,000원이다.", "zh", "是3,000韩元。", Kind.PARAGRAPH, []),
+    ("계획이 있다.", "en", "There is,, a plan.", Kind.PARAGRAPH, [W]),
+    ("계획이 있다.", "en", "There is  a plan.", Kind.PARAGRAPH, [W]),
+    ("오후 3시, 만났다.", "en", "At 3 p.m., they met.", Kind.PARAGRAPH, []),
+    ("https://a.b/c,,d 를 보라.", "en", "See https://a.b/c,,d .", Kind.PARAGRAPH, []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "kind", "expected"), PUNCTUATION)
+def test_punctuation(source: str, language: str, target: str, kind: Kind, expected: list[Severity]) -> None:
+    assert [severity for severity, _ in issues("punctuation", source, language, target, kind=kind)] == expected
+
+
+RESIDUE = [
+    ("그는 웃었다.", "en", "He laughed.", []),
+    ("그는 웃었다.", "en", "He 웃었다.", ["Korean is left: 웃었다"]),
+    ("그는 웃었다.", "zh", "他笑了ㅋㅋ。", ["Korean is left: ㅋㅋ"]),
+    ("그는 웃었다.", "zh", "他笑了。", []),
+    ("도전이다.", "en", "It is a 挑战.", ["Chinese characters in the English: 挑战"]),
+    ("銀聯이다.", "en", "It is 銀聯.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), RESIDUE)
+def test_residue(source: str, language: str, target: str, expected: list[str]) -> None:
+    assert issues("residue", source, language, target) == [(E, message) for message in expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("그는 웃었다.", "He laughed.", []),
+        ("그는 웃었다.", "", [(E, "the translation is empty")]),
+        ("그는 웃었다.", " . ", [(E, "the translation is empty")]),
+        ("그는 웃었다.", "그는 웃었다.", [(E, "the translation is a copy of the source")]),
+        ("그는 웃었다.", "그는  웃었다", [(E, "the translation is a copy of the source")]),
+        ("https://a.b", "https://a.b", []),
+        ("…", "…", []),
+    ],
+)
+def test_emptiness(source: str, target: str, expected: list[tuple[Severity, str]]) -> None:
+    assert issues("emptiness", source, "en", target) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "missing"),
+    [
+        ("See https://a.b/c?d=1 or write to a.b@c.kr.", []),
+        ("See https://a.b/c or write to a.b@c.kr.", ["https://a.b/c?d=1"]),
+        ("See it.", ["https://a.b/c?d=1", "a.b@c.kr"]),
+    ],
+)
+def test_addresses(target: str, missing: list[str]) -> None:
+    found = issues("addresses", "https://a.b/c?d=1 을 보거나 a.b@c.kr 로 쓰라.", "en", target)
+    assert found == [(E, f"{address} is not in the translation") for address in missing]
+
+
+LENGTH = [
+    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help people shop with internet technology.", []),
+    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help.", [W]),
+    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help people shop. " * 9, [W]),
+    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "zh", "我们利用互联网技术帮助购物。", []),
+    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "zh", "我们。", [W]),
+    ("짧다.", "en", "This one is short, and its translation is long.", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), LENGTH)
+def test_length(source: str, language: str, target: str, expected: list[Severity]) -> None:
+    assert [severity for severity, _ in issues("length", source, language, target)] == expected
+
+
+JACK = Concept({"ko": ("마윈",), "en": ("Jack Ma",), "zh": ("马云",)}, forbidden={"en": ("Ma Yun",)})
+SEOUL = Concept({"ko": ("서울",), "en": ("Seoul",), "zh": ()})
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "expected"),
+    [
+        ("en", "Jack Ma came to Seoul.", []),
+        ("en", "Jack Ma’s trip to Seoul.", []),
+        ("en", "Ma came to Seoul.", ["마윈 should be Jack Ma"]),
+        ("en", "Jack Mann came to Seoul.", ["마윈 should be Jack Ma"]),
+        ("en", "He came.", ["마윈 should be Jack Ma", "서울 should be Seoul"]),
+        ("en", "Ma Yun came to Seoul.", ["마윈 should be Jack Ma", "Ma Yun is a forbidden form"]),
+        ("en", "Jack Ma (Ma Yun) came to Seoul.", ["Ma Yun is a forbidden form"]),
+        ("zh", "马云来了。", []),
+        ("zh", "他来了。", ["마윈 should be 马云"]),
+    ],
+)
+def test_terms(language: str, target: str, expected: list[str]) -> None:
+    hits = (TermHit(0, 2, JACK), TermHit(4, 6, SEOUL))
+    found = issues("terms", "마윈이 서울에 왔다.", language, target, hits=hits)
+    assert sorted(found) == sorted((E, message) for message in expected)
+
+
+@pytest.mark.parametrize(
+    ("fault", "language", "expected"),
+    [("loop", "en", [W]), ("cut", "zh", [E]), ("foreign", "zh", [W]), ("foreign", "en", []), ("empty", "en", [])],
+)
+def test_faults(fault: str, language: str, expected: list[Severity]) -> None:
+    found = issues("faults", "그는 웃었다.", language, "He laughed.", faults=(fault,))
+    assert [severity for severity, _ in found] == expected
+
+
+def test_names() -> None:
+    hint = Hint(0, 3, "Eom Myo-ran", origin="guess")
+    found = issues("names", "엄묘란이 왔다.", "en", "Eom Myo-ran came.", guessed=("Eom Myo-ran",), hints=(hint,))
+    assert found == [(N, "spelt by sound, to be checked: Eom Myo-ran (엄묘란)")]
+    assert issues("names", "그가 왔다.", "en", "He came.") == []
+
+
+def test_run_orders_and_names_findings() -> None:
+    sources, targets = ["주유소 5000개다.", "그는 웃었다."], ["50개 gas stations", ""]
+    segments = [Segment(str(n + 1), n, 0, len(text), text) for n, text in enumerate(sources)]
+    translations = [Translation(str(n + 1), "en", text) for n, text in enumerate(targets)]
+    found = checks.run(segments, translations, {}, [Block(Kind.PARAGRAPH, text) for text in sources])
+    assert [(one.segment, one.check) for one in found] == [
+        ("1", "numbers"),
+        ("1", "numbers"),
+        ("1", "residue"),
+        ("1", "punctuation"),
+        ("2", "emptiness"),
+    ]
+    assert found[2] == Finding("residue", E, "1", "en", "Korean is left: 개", 2, 3)
+    assert checks.run(segments, translations, {})[0] == found[0]
+
+
+def test_every_check_is_tested_here() -> None:
+    own = {name.removeprefix("test_") for name in globals() if name.startswith("test_")}
+    assert set(checks.CHECKS) <= own
+
+
+TEXT = st.one_of(
+    st.text(max_size=40),
+    st.lists(st.sampled_from([*"가나0123456789.,조억만%~-“”‘’'\"()[]《》 \n亿万, 月", "three", "3.5"])).map("".join),
+)
+
+
+@given(TEXT, TEXT, st.sampled_from(["en", "zh", "xx"]))
+@settings(max_examples=300, deadline=None)
+def test_nothing_raises(source: str, target: str, language: str) -> None:
+    segment = Segment("1", 0, 0, len(source), source)
+    dnt = Concept({"ko": ("가",), "en": ("가",)}, Status.DO_NOT_TRANSLATE)
+    hits = {"1": (TermHit(0, 1, dnt),)} if source else {}
+    translation = Translation("1", language, target, faults=("loop", "odd"), guessed=("Kim",))
+    for one in checks.run([segment], [translation], hits):
+        assert 0 <= one.start <= one.end <= len(target)
+        assert "\n" not in one.message

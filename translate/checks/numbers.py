@@ -1,0 +1,88 @@
+"""Numbers, amounts, dates and percentages: what the source states in digits must be in the translation.
+
+Quantities are compared by value as multisets, so ``5000개`` is met by *5,000*, ``3억 5천만`` by *350 million* or
+3.5亿, ``5월`` by *May*. Numerals in words (두 번, *twice*, 两次) meet one another or digits, but are never asked
+for. Latin names (*O2O*, *G20*) are compared as names.
+
+A missing number is an error; a warning where it may be hidden in a word (up to 12), where the translation has it
+once and the source twice, or where it belongs to a Latin name. A number that only the translation has is a warning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translate.article import Severity
+from translate.checks.pair import Issue, Pair
+from translate.checks.quantities import Name, Quantity, plain, read
+
+__all__ = ["numbers"]
+
+SMALL = 12
+PERCENT = re.compile(r"[0-9]\s?(?:[%％‰]|퍼센트|프로(?=[가-힣]?(?:[ .,]|$)))")
+PERCENT_WORDS = {
+    "en": re.compile(
+        r"[%％‰]|per ?cent|percentage|pct|points?\b|basis|hal(?:f|v)|doubl|quarter|third|fifth|tenth|fold|times|twice"
+        r"|one in|out of|hundred|odds|full|complete|total|all|every|interest|rate",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile("[%％‰]|百分|成|点|半|倍|分之|全|完|绝|满"),
+}
+
+
+def numbers(pair: Pair) -> Iterator[Issue]:
+    """Numbers that are missing, numbers that are too many, percentages that are none any more."""
+    if not pair.usable:
+        return
+    source, target = read(pair.source, "ko"), read(pair.target, pair.language)
+    left = [*(one for one in target.quantities if one.solid), *(one for one in target.quantities if not one.solid)]
+    known = {value for one in target.quantities for value in one.values}
+    yield from _names(source.names, pair.target, left)
+    for one in source.quantities:
+        if one.solid and not _take(one, left) and not (one.parts and all(_take(part, left) for part in one.parts)):
+            yield _missing(one, pair.source, repeated=bool(known.intersection(one.values)))
+    given = {value for one in _flat(source.quantities) for value in one.values}
+    given |= {value for name in source.names for one in name.numbers for value in one.values}
+    for one in left:
+        if one.solid and not any(given.intersection(part.values) for part in (one, *one.parts)):
+            text = pair.target[one.start : one.end]
+            yield Issue(Severity.WARNING, f"the source has no number {text}", one.start, one.end)
+    words = PERCENT_WORDS.get(pair.language)
+    if words and PERCENT.search(pair.source) and not words.search(pair.target):
+        yield Issue(Severity.WARNING, "the source has a percentage, the translation none")
+
+
+def _names(names: Sequence[Name], target: str, left: list[Quantity]) -> Iterator[Issue]:
+    squeezed = _squeeze(target)
+    for name in names:
+        here = _squeeze(name.text) in squeezed
+        taken = [_take(number, left) for number in name.numbers]
+        if not here and not all(taken):
+            yield Issue(Severity.WARNING, f"{name.text} is not in the translation")
+
+
+def _squeeze(text: str) -> str:
+    return re.sub(r"[\s-]", "", text).casefold()
+
+
+def _take(wanted: Quantity, left: list[Quantity]) -> bool:
+    """Removes from ``left`` the first quantity that can have a value of ``wanted``."""
+    for place, one in enumerate(left):
+        if set(one.values).intersection(wanted.values):
+            del left[place]
+            return True
+    return False
+
+
+def _flat(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
+    for one in quantities:
+        yield one
+        yield from one.parts
+
+
+def _missing(one: Quantity, source: str, *, repeated: bool) -> Issue:
+    text, number = source[one.start : one.end], plain(one.values[0])
+    shown = text if text.replace(",", "") == number.replace(",", "") else f"{text} ({number})"
+    if repeated:
+        return Issue(Severity.WARNING, f"the number {shown} is in the source more often than in the translation")
+    hidden = one.values[0].denominator == 1 and one.values[0] <= SMALL
+    return Issue(Severity.WARNING if hidden else Severity.ERROR, f"the number {shown} is missing")
