@@ -310,7 +310,7 @@ def test_defaults_and_settings_speak_korean_and_never_japanese(part, both):
     assert default.find(f"{W}rFonts").get(f"{W}eastAsia") == "Malgun Gothic"
     theme = part(both, "word/settings.xml").find(f"{W}themeFontLang")
     assert (theme.get(f"{W}val"), theme.get(f"{W}eastAsia")) == ("en-US", "ko-KR")
-    for name in ("document", "styles", "settings", "header", "footer", "comments"):
+    for name in ("document", "styles", "settings", "header1", "footer1", "comments"):
         languages = {node.get(f"{W}eastAsia") for node in part(both, f"word/{name}.xml").iter(f"{W}lang")}
         assert languages <= {"ko-KR", "zh-CN"}
 
@@ -318,9 +318,9 @@ def test_defaults_and_settings_speak_korean_and_never_japanese(part, both):
 def test_page_is_a4_landscape_with_page_numbers(part, english, text):
     size = part(english).find(f".//{W}sectPr/{W}pgSz")
     assert (size.get(f"{W}w"), size.get(f"{W}h"), size.get(f"{W}orient")) == ("16838", "11906", "landscape")
-    fields = [field.get(f"{W}instr") for field in part(english, "word/footer.xml").iter(f"{W}fldSimple")]
+    fields = [field.get(f"{W}instr") for field in part(english, "word/footer1.xml").iter(f"{W}fldSimple")]
     assert fields == [" PAGE ", " NUMPAGES "]
-    header = text(part(english, "word/header.xml"))
+    header = text(part(english, "word/header1.xml"))
     assert header == "[작은거인 알리바바 마윈⑪] “삼성 이재용과 두번 만나 협력관계 논의했다”\t\t150525_top_kor.txt"
 
 

@@ -7,14 +7,14 @@ from lxml import etree
 
 from translate.exporters.characters import clean
 from translate.exporters.marks import Anchor, Mark, occurrences, runs
-from translate.exporters.markup import WORD_NAMESPACES, Element, serialise, w
+from translate.exporters.markup import Element, w
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def read(elements: list[Element]) -> list[etree._Element]:
     """The same elements as a parser sees them."""
-    return list(etree.fromstring(serialise(w("p", *elements), WORD_NAMESPACES)))
+    return list(etree.fromstring(etree.tostring(w("p", *elements))))
 
 
 def shape(elements: list[Element]) -> list[str]:

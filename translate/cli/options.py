@@ -10,7 +10,7 @@ __all__ = ["SOURCE", "Names", "glossary_paths"]
 SOURCE = click.Path(path_type=Path)  # existence is the readers' business: they say it with the right exit code
 
 
-class Names(click.ParamType):
+class Names(click.ParamType[tuple[str, ...]]):
     """Names separated by commas; the option may also be given several times."""
 
     name = "name[,name…]"

@@ -1,5 +1,6 @@
 """The summary of a run as a table on stderr."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from translate.summary import LanguageSummary, Summary
@@ -50,7 +51,7 @@ def _table(summary: Summary) -> "Table":
     table.add_column("")
     for language in summary.languages:
         table.add_column(language.language, justify="right")
-    rows = {
+    rows: dict[str, Callable[[LanguageSummary], int]] = {
         "segments": lambda s: s.segments,
         "reused": lambda s: s.reused,
         "translated": lambda s: s.translated,

@@ -14,30 +14,30 @@ tags when they save; the number in the first column stays.
 A custom XML part (:mod:`translate.exporters.properties`) says which article and export this is, and holds a
 hash of each source and target, by which a reader can tell what changed.
 
-The package is written part by part, not from a template: nothing is in it that was not meant, and the same
-bitext gives the same bytes. Its dates are therefore all the same fixed one.
+python-docx makes the package (:mod:`translate.exporters.package`), the section with its page, header and footer,
+the comments and the core properties. Ours are the styles, settings, fonts and theme, as its template's are not
+fit for Korean, and the elements that it has no interface for: content controls, fields, languages.
+The same bitext gives the same bytes. Dates are therefore all the same fixed one.
 """
 
 from collections.abc import Sequence
 
+from docx.document import Document
+from docx.enum.section import WD_ORIENTATION
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.shared import Twips
+
 from translate import __version__, languages
 from translate.article import Bitext
-from translate.exporters import properties, styles, theme
+from translate.exporters import package, properties, styles, theme
 from translate.exporters.comments import Comments
 from translate.exporters.front import front
-from translate.exporters.markup import WORD_NAMESPACES, Element, R, paragraph, run, serialise, w
-from translate.exporters.package import Part, build
+from translate.exporters.markup import Element, paragraph, run, w
 from translate.exporters.rows import table
 from translate.languages import ENGLISH, KOREAN, Language
 
 __all__ = ["write"]
 
-OFFICE = "application/vnd.openxmlformats-officedocument"
-WORD = f"{OFFICE}.wordprocessingml"
-CORE = "application/vnd.openxmlformats-package.core-properties+xml"
-CORE_RELATION = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-DOCUMENT = "word/document.xml"
-CUSTOM = "customXml/item1.xml"
 LONGEST_TITLE = 60  # characters in the page header
 
 
@@ -49,57 +49,45 @@ def write(bitext: Bitext, targets: Sequence[str]) -> bytes:
     """
     wanted = tuple(languages.target(code) for code in targets)
     export_id = properties.export_id(bitext, targets)
-    comments = Comments()
-    rows = table(bitext, wanted, comments)
-    body = w("body", *front(bitext, wanted, export_id), rows, paragraph("Gap"), _section())
-    main = serialise(w("document", body), WORD_NAMESPACES)  # from here on the comments are complete
-    custom = properties.custom(bitext, targets, export_id)
-    about_custom = properties.custom_properties(export_id)
-    extended = f"{OFFICE}.extended-properties+xml"
-    return build(
-        [
-            Part(DOCUMENT, f"{WORD}.document.main+xml", main, f"{R}/officeDocument"),
-            _of_document("styles", styles.part(wanted), 1),
-            _of_document("settings", _settings(), 2),
-            _of_document("fontTable", _fonts(wanted), 3),
-            _of_document("comments", comments.part(), 4),
-            _of_document("header", _header(bitext), 5),
-            _of_document("footer", _footer(export_id), 6),
-            Part("word/theme/theme1.xml", f"{OFFICE}.theme+xml", theme.part(), f"{R}/theme", DOCUMENT, "rId7"),
-            Part(CUSTOM, "", custom, f"{R}/customXml", DOCUMENT, "rId8"),
-            Part(
-                "customXml/itemProps1.xml",
-                f"{OFFICE}.customXmlProperties+xml",
-                about_custom,
-                f"{R}/customXmlProps",
-                CUSTOM,
-            ),
-            Part("docProps/core.xml", CORE, properties.core(bitext), CORE_RELATION, "", "rId2"),
-            Part("docProps/app.xml", extended, properties.extended(), f"{R}/extended-properties", "", "rId3"),
-        ]
-    )
+    document = package.blank()
+    _looks(document, wanted)
+    comments = Comments(document)
+    _page(document, bitext, export_id)
+    package.add(document.part, "word/theme/theme1.xml", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme.part())
+    end = document.element.body[-1]  # the section's properties
+    for element in front(bitext, wanted, export_id):
+        end.addprevious(element)
+    end.addprevious(table(bitext, wanted, comments))
+    end.addprevious(paragraph("Gap"))
+    properties.add(document, bitext, targets, export_id)
+    return package.save(document)
 
 
-def _of_document(name: str, root: Element, number: int) -> Part:
-    data = serialise(root, WORD_NAMESPACES)
-    return Part(f"word/{name}.xml", f"{WORD}.{name}+xml", data, f"{R}/{name}", DOCUMENT, f"rId{number}")
+def _looks(document: Document, targets: tuple[Language, ...]) -> None:
+    """Adds the parts that decide on typefaces and languages."""
+    kind, relation, main = CONTENT_TYPE, RELATIONSHIP_TYPE, document.part
+    package.add(main, "word/styles.xml", kind.WML_STYLES, relation.STYLES, styles.part(targets))
+    package.add(main, "word/settings.xml", kind.WML_SETTINGS, relation.SETTINGS, _settings())
+    package.add(main, "word/fontTable.xml", kind.WML_FONT_TABLE, relation.FONT_TABLE, _fonts(targets))
 
 
-def _section() -> Element:
+def _page(document: Document, bitext: Bitext, export_id: str) -> None:
     """A4 landscape with header and footer (17.6)."""
-    return w(
-        "sectPr",
-        Element("w:headerReference", {"w:type": "default", "r:id": "rId5"}),
-        Element("w:footerReference", {"w:type": "default", "r:id": "rId6"}),
-        w("pgSz", w=16838, h=11906, orient="landscape"),
-        w("pgMar", top=1020, right=720, bottom=900, left=720, header=480, footer=440, gutter=0),
-    )
+    (section,) = document.sections
+    section.orientation = WD_ORIENTATION.LANDSCAPE
+    section.page_width, section.page_height = Twips(16838), Twips(11906)
+    section.top_margin, section.bottom_margin = Twips(1020), Twips(900)
+    section.left_margin = section.right_margin = Twips(720)
+    section.header_distance, section.footer_distance, section.gutter = Twips(480), Twips(440), Twips(0)
+    for story, runs in ((section.header, _header(bitext)), (section.footer, _footer(export_id))):
+        story.is_linked_to_previous = False  # python-docx adds the part, with one paragraph in the right style
+        story.part.element[0].extend(runs)
 
 
-def _header(bitext: Bitext) -> Element:
+def _header(bitext: Bitext) -> list[Element]:
     title = bitext.article.title
     short = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
-    return w("hdr", paragraph("Header", _korean(short), run(f"\t\t{bitext.article.file}")))
+    return [_korean(short), run(f"\t\t{bitext.article.file}")]
 
 
 def _korean(text: str) -> Element:
@@ -107,9 +95,9 @@ def _korean(text: str) -> Element:
     return run(text, fonts, w("lang", eastAsia=KOREAN.tag))
 
 
-def _footer(export_id: str) -> Element:
+def _footer(export_id: str) -> list[Element]:
     made = run(f"Yeonjae {__version__} · machine translation until a reviewer approves it\texport {export_id}\tPage ")
-    return w("ftr", paragraph("Footer", made, _field("PAGE"), run(" of "), _field("NUMPAGES")))
+    return [made, _field("PAGE"), run(" of "), _field("NUMPAGES")]
 
 
 def _field(name: str) -> Element:

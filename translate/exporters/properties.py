@@ -5,40 +5,50 @@ import json
 import uuid
 from collections.abc import Sequence
 
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
 from translate import __version__
 from translate.article import Bitext
+from translate.exporters import package
 from translate.exporters.characters import clean
 from translate.exporters.comments import AUTHOR, TIME
-from translate.exporters.markup import Element, serialise
+from translate.exporters.markup import Element, element
 
-__all__ = ["NAMESPACE", "core", "custom", "custom_properties", "digest", "export_id", "extended"]
+__all__ = ["NAMESPACE", "add", "digest", "export_id"]
 
 NAMESPACE = "urn:yeonjae:export:1"
-CORE = {
-    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
-    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-    "xmlns:dcterms": "http://purl.org/dc/terms/",
-    "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-}
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+LONGEST = 255  # characters that python-docx takes as a core property
 
 
-def core(bitext: Bitext) -> bytes:
+def add(document: Document, bitext: Bitext, targets: Sequence[str], identifier: str) -> None:
+    """Adds all of them to ``document``; ``identifier`` is the :func:`export_id`."""
+    kind, relation = CONTENT_TYPE, RELATIONSHIP_TYPE
+    root = custom(bitext, targets, identifier)
+    part = package.add(document.part, "customXml/item1.xml", kind.XML, relation.CUSTOM_XML, root)
+    about = custom_properties(identifier)
+    package.add(part, "customXml/itemProps1.xml", kind.OFC_CUSTOM_XML_PROPERTIES, relation.CUSTOM_XML_PROPS, about)
+    core(document, bitext)
+    whole = document.part.package
+    package.add(whole, "docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, extended())
+
+
+def core(document: Document, bitext: Bitext) -> None:
     """Core properties (Part 2, Open Packaging Conventions): title, author, one fixed time."""
-    date = {"xsi:type": "dcterms:W3CDTF"}
-    children = [
-        Element("dc:title", {}, [bitext.article.title]),
-        Element("dc:creator", {}, [AUTHOR]),
-        Element("dcterms:created", date, [TIME]),
-        Element("dcterms:modified", date, [TIME]),
-    ]
-    return serialise(Element("cp:coreProperties", CORE, children))
+    title = clean(bitext.article.title)
+    made = document.core_properties
+    made.title = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
+    made.author = made.last_modified_by = AUTHOR
+    made.created = made.modified = TIME
 
 
-def extended() -> bytes:
+def extended() -> Element:
     """Extended properties (Part 1, 22.2): the program's name."""
-    return serialise(Element("Properties", {"xmlns": EXTENDED}, [Element("Application", {}, [AUTHOR])]))
+    application = element(f"{{{EXTENDED}}}Application")
+    application.text = AUTHOR
+    return element(f"{{{EXTENDED}}}Properties", children=[application])
 
 
 def digest(text: str) -> str:
@@ -57,11 +67,10 @@ def export_id(bitext: Bitext, targets: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()[:16]
 
 
-def custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> bytes:
+def custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> Element:
     """The custom XML part: which article and export this is, and a hash of each source and target."""
     article = bitext.article
     facts = {
-        "xmlns": NAMESPACE,
         "id": identifier,
         "project": "yeonjae",
         "version": __version__,
@@ -75,12 +84,14 @@ def custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> bytes:
     for code in targets:
         for segment, made in zip(segments, bitext.translations[code], strict=True):
             segment[code] = digest(made.text)
-    return serialise(Element("export", facts, [Element("segment", segment) for segment in segments]))
+    children = [element(f"{{{NAMESPACE}}}segment", segment) for segment in segments]
+    return element(f"{{{NAMESPACE}}}export", facts, children)
 
 
-def custom_properties(identifier: str) -> bytes:
+def custom_properties(identifier: str) -> Element:
     """The custom part's own id (Part 1, 22.5): a UUID made of the export's."""
     guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{NAMESPACE}:{identifier}")).upper()
-    schema = Element("ds:schemaRef", {"ds:uri": NAMESPACE})
-    names = {"xmlns:ds": CUSTOM_XML, "ds:itemID": f"{{{guid}}}"}
-    return serialise(Element("ds:datastoreItem", names, [Element("ds:schemaRefs", {}, [schema])]))
+    schema = element(f"{{{CUSTOM_XML}}}schemaRef", {f"{{{CUSTOM_XML}}}uri": NAMESPACE}, prefix="ds")
+    schemas = element(f"{{{CUSTOM_XML}}}schemaRefs", children=[schema], prefix="ds")
+    values = {f"{{{CUSTOM_XML}}}itemID": f"{{{guid}}}"}
+    return element(f"{{{CUSTOM_XML}}}datastoreItem", values, [schemas], prefix="ds")

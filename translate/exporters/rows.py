@@ -1,8 +1,9 @@
 """The big table: one row a segment, in document order, with what is not translated between them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from functools import cache
-from itertools import chain, count
+from itertools import count
 
 from translate.article import Article, Bitext, Block, Kind, Segment, TermHit, Translation
 from translate.exporters import styles
@@ -19,7 +20,6 @@ TAG = "yj"  # every tag begins with it: yj:SEGMENT:WHAT
 STATUSES = ("machine", "reviewed", "approved", "rejected")
 LONGEST = 160  # characters of a finding in the last column; the comment has all of it
 
-CHOICES = w("dropDownList", *(w("listItem", displayText=value, value=value) for value in STATUSES))
 LABELS = {
     Kind.HEADING: "Heading",
     Kind.BYLINE: "Byline",
@@ -32,10 +32,7 @@ KEPT = {Kind.FURNITURE: "page furniture", Kind.CODE: "code"}
 
 
 def table(bitext: Bitext, targets: Sequence[Language], comments: Comments) -> Element:
-    """``w:tbl`` with a repeated head and rows that do not split.
-
-    The rows are built, and the comments of their texts added to ``comments``, when the table is written.
-    """
+    """``w:tbl`` with a repeated head and rows that do not split; adds the comments of its texts to ``comments``."""
     widths = _widths(len(targets))
     properties = w(
         "tblPr",
@@ -46,8 +43,10 @@ def table(bitext: Bitext, targets: Sequence[Language], comments: Comments) -> El
         w("tblCaption", val="Segments"),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    rows = _Rows(bitext, targets, comments, widths).all()
-    return Element("w:tbl", {}, chain([properties, grid, _head(widths, targets)], rows))
+    made = w("tbl", properties, grid, _head(widths, targets))
+    for row in _Rows(bitext, targets, comments, widths).all():
+        made.append(row)
+    return made
 
 
 def _widths(targets: int) -> list[int]:
@@ -58,28 +57,26 @@ def _widths(targets: int) -> list[int]:
 
 def _cell(width: int, content: Iterable[Element], *, fill: str = "", rule: bool = False, span: int = 1) -> Element:
     """A cell; ``rule`` draws the line above it that tells a new paragraph."""
-    return w("tc", _cell_properties(width, fill, rule, span), *content)
+    made = deepcopy(_empty_cell(width, fill, rule, span))
+    made.extend(content)
+    return made
 
 
 @cache
-def _cell_properties(width: int, fill: str, rule: bool, span: int) -> Element:
+def _empty_cell(width: int, fill: str, rule: bool, span: int) -> Element:
     edge = w("top", val="single", sz=8, space=0, color=styles.RULE)
-    return w(
+    properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
         w("gridSpan", val=span) if span > 1 else None,
         w("tcBorders", edge) if rule else None,
         w("shd", val="clear", color="auto", fill=fill) if fill else None,
     )
+    return w("tc", properties)
 
 
 def _row(*cells: Element, head: bool = False) -> Element:
-    return w("tr", _row_properties(head), *cells)
-
-
-@cache
-def _row_properties(head: bool) -> Element:
-    return w("trPr", w("cantSplit"), w("tblHeader") if head else None)
+    return w("tr", w("trPr", w("cantSplit"), w("tblHeader") if head else None), *cells)
 
 
 def _head(widths: Sequence[int], targets: Sequence[Language]) -> Element:
@@ -206,7 +203,12 @@ class _Rows:
 
     def _dropdown(self, segment: Segment, language: Language) -> Element:
         """Machine output never poses as approved: whatever is exported begins as ``machine``."""
-        return self._control(segment.id, f"{language.code}:status", [run(STATUSES[0])], kind=CHOICES)
+        return self._control(segment.id, f"{language.code}:status", [run(STATUSES[0])], kind=deepcopy(_choices()))
+
+
+@cache
+def _choices() -> Element:
+    return w("dropDownList", *(w("listItem", displayText=value, value=value) for value in STATUSES))
 
 
 def _label(article: Article, index: int) -> str:

@@ -101,17 +101,23 @@ def _size(half_points: int) -> tuple[Element, Element]:
 
 
 def _basics() -> list[Element]:
-    tabs = w("tabs", w("tab", val="center", pos=7699), w("tab", val="right", pos=15398))
-    small = (w("color", val=GREY), *_size(16))
     rule = w("bottom", val="single", sz=4, space=4, color=HAIR)
     return [
         _style("paragraph", "Normal", "Normal", default=True),
         _style("character", "DefaultParagraphFont", "Default Paragraph Font", default=True, hidden=True),
-        _style("paragraph", "Header", "header", based_on="Normal", ppr=(w("pBdr", rule), tabs), rpr=small),
-        _style("paragraph", "Footer", "footer", based_on="Normal", ppr=(tabs,), rpr=small),
+        _style("paragraph", "Header", "header", based_on="Normal", ppr=(w("pBdr", rule), _tabs()), rpr=_small()),
+        _style("paragraph", "Footer", "footer", based_on="Normal", ppr=(_tabs(),), rpr=_small()),
         _style("paragraph", "CommentText", "annotation text", based_on="Normal", rpr=_size(20)),
         _style("character", "CommentReference", "annotation reference", rpr=_size(16)),
     ]
+
+
+def _tabs() -> Element:
+    return w("tabs", w("tab", val="center", pos=7699), w("tab", val="right", pos=15398))
+
+
+def _small() -> tuple[Element, ...]:
+    return (w("color", val=GREY), *_size(16))
 
 
 def _front(targets: tuple[Language, ...]) -> list[Element]:
@@ -177,14 +183,18 @@ def _borders(**colours: str) -> Element:
 
 def _body(language: Language) -> list[Element]:
     """Text of one language, plain and as a heading."""
-    proof = (w("noProof"),) if language is KOREAN else ()  # nobody edits the source
-    plain = (_fonts(language), *proof, *_size(20), _lang(language))
-    heading = (_fonts(language), w("b"), w("bCs"), *proof, w("color", val=INK), *_size(22), _lang(language))
+    plain = (_fonts(language), *_proof(language), *_size(20), _lang(language))
+    bold = (w("b"), w("bCs"), *_proof(language), w("color", val=INK))
+    heading = (_fonts(language), *bold, *_size(22), _lang(language))
     name = "Source" if language is KOREAN else "Target"
     return [
         _style("paragraph", _body_id(language, False), f"{name} {language.tag}", based_on="Normal", rpr=plain),
         _style("paragraph", _body_id(language, True), f"{name} Heading {language.tag}", based_on="Normal", rpr=heading),
     ]
+
+
+def _proof(language: Language) -> tuple[Element, ...]:
+    return (w("noProof"),) if language is KOREAN else ()  # nobody edits the source
 
 
 def _characters() -> list[Element]:

@@ -6,7 +6,7 @@ No style refers to it; it decides the colours and typefaces that Word's menus of
 from collections.abc import Iterable
 
 from translate.exporters import styles
-from translate.exporters.markup import Element, serialise
+from translate.exporters.markup import Element, element
 from translate.languages import CHINESE, ENGLISH, KOREAN
 
 __all__ = ["part"]
@@ -28,14 +28,13 @@ COLOURS = {
 }
 
 
-def part() -> bytes:
+def part() -> Element:
     """``a:theme``."""
-    elements = _a("themeElements", [_colours(), _fonts(), _formats()])
-    return serialise(_a("theme", [elements], name="Yeonjae"), {"xmlns:a": A})
+    return _a("theme", [_a("themeElements", [_colours(), _fonts(), _formats()])], name="Yeonjae")
 
 
 def _a(tag: str, children: Iterable[Element] = (), /, **attributes: str) -> Element:
-    return Element(f"a:{tag}", attributes, tuple(children))
+    return element(f"{{{A}}}{tag}", attributes, children, prefix="a")
 
 
 def _colours() -> Element:
@@ -57,14 +56,20 @@ def _fonts() -> Element:
 
 def _formats() -> Element:
     """Three of each, as the schema asks (20.1.4.1.14); none of them is used."""
-    fill = _a("solidFill", [_a("schemeClr", val="phClr")])
+    fills, backgrounds = [_fill() for _ in range(3)], [_fill() for _ in range(3)]
+    lines = [_a("ln", [_fill()], w="6350") for _ in range(3)]
+    effects = [_a("effectStyle", [_a("effectLst")]) for _ in range(3)]
     return _a(
         "fmtScheme",
         [
-            _a("fillStyleLst", [fill] * 3),
-            _a("lnStyleLst", [_a("ln", [fill], w="6350")] * 3),
-            _a("effectStyleLst", [_a("effectStyle", [_a("effectLst")])] * 3),
-            _a("bgFillStyleLst", [fill] * 3),
+            _a("fillStyleLst", fills),
+            _a("lnStyleLst", lines),
+            _a("effectStyleLst", effects),
+            _a("bgFillStyleLst", backgrounds),
         ],
         name="Yeonjae",
     )
+
+
+def _fill() -> Element:
+    return _a("solidFill", [_a("schemeClr", val="phClr")])
