@@ -4,14 +4,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
-from conftest import Runner
 
 from translate import __version__, doctor, readers, segmentation
 from translate.cli import COMMANDS
 
+Runner = Callable[..., Any]
 SEED = Path("seeds/150525_top_kor.txt")
 
 

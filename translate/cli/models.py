@@ -16,7 +16,7 @@ def models(as_json: bool) -> None:
     """
     from translate import engine
 
-    found = engine.packages()
+    found = engine.available()
     if as_json:
         records = [
             {

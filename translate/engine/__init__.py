@@ -18,10 +18,10 @@ from translate.engine.base import Decoding, Engine, Outcome, Progress, Request
 if TYPE_CHECKING:
     from translate.engine.packages import ModelPackage
 
-__all__ = ["broken", "load", "packages", "translate", "verify"]
+__all__ = ["available", "broken", "load", "translate", "verify"]
 
 
-def packages() -> list["ModelPackage"]:
+def available() -> list["ModelPackage"]:
     """All model packages that can translate something: those that the user installed, then the starter."""
     from translate.engine.packages import discover
 
