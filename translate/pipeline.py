@@ -31,6 +31,7 @@ from translate.article import (
     Bitext,
     Finding,
     Origin,
+    Rung,
     Segment,
     Signature,
     TermHit,
@@ -180,7 +181,7 @@ def _translations(
     with _reporting(loaded.target, len(korean), progress) as report:
         made = glossary.enforce(korean, hits, loaded, partial(_decode, loaded, decoding, report), finish)
     by_id = {translation.segment: translation for translation in made}
-    return tuple(by_id.get(segment.id) or _kept(segment, loaded.target) for segment in segments)
+    return tuple(by_id.get(one.id) or _kept(one, hits.get(one.id, ()), loaded.target) for one in segments)
 
 
 def _decode(
@@ -193,8 +194,18 @@ def _finish(text: str, protect: Sequence[str], *, language: str, quotes: str) ->
     return typography.finish(text, language, protect=protect, quotes=quotes)
 
 
-def _kept(segment: Segment, language: str) -> Translation:
-    return Translation(segment.id, language, segment.source, origin=Origin.KEPT, log=("no Korean in it: kept",))
+def _kept(segment: Segment, hits: Sequence[TermHit], language: str) -> Translation:
+    terms = glossary.uses(segment.source, hits, language)
+    return Translation(
+        segment=segment.id,
+        language=language,
+        text=segment.source,
+        origin=Origin.KEPT,
+        rung=Rung.PLAIN if all(use.enforced for use in terms) else Rung.FAILED,
+        terms=terms,
+        attempts=0,
+        log=("no Korean in it: kept",),
+    )
 
 
 @contextmanager

@@ -1,87 +1,218 @@
-"""Where a sentence may not end, whatever punctuation or the analyser say; each rule is one function.
+"""Whether a sentence ends at a gap: small rules in order, the first that knows decides.
 
-A *boundary* is an offset at which white space begins (or the text's end); rules get the text and the boundary.
+A rule answers with a verdict or with None where it has nothing to say. Three verdicts are questions that
+:func:`settle` answers with what Kiwi knows. All rules err on the side of joining: two sentences in one
+segment cost a translator less than one sentence in two.
 """
 
 import re
+from collections.abc import Callable
+from enum import Enum, auto
 
-from translate.segmentation.quotes import pairs, quotative
-
-__all__ = ["CONTINUATION", "END", "closed", "numbered", "shortened", "trailing"]
-
-END = re.compile(
-    r"(?:[.!?。！？．｡]+[~…]*|…+|\.{2,})"  # the mark
-    r"(?:[ㅋㅎㅠㅜ]+|\^+_*\^+|[:;]-?[)D(])?"  # an emoticon glued to it
-    r"[\"'”’)\]）］」』》〉}】〕]*(?=\s|$)"  # what it closes
+from translate.segmentation.gaps import Gap, Next
+from translate.segmentation.kiwi import Evidence
+from translate.segmentation.marks import (
+    ABBREVIATIONS,
+    EXCLAIMED,
+    NUMBER,
+    OPENING,
+    PARTICLE,
+    QUOTING,
+    STARTER,
 )
-CONTINUATION = re.compile(
-    r"[(\[<〈（［【]\s*(?:계속|끝|이어짐|다음\s?회에\s?계속|다음\s?호에\s?계속)\s*[)\]>〉）］】]\s*$"
+
+__all__ = ["Verdict", "judge", "settle"]
+
+
+class Verdict(Enum):
+    """What a rule says of a gap."""
+
+    BREAK = auto()
+    JOIN = auto()
+    LINE = auto()  # is the line end behind a sentence without a full stop, or wrapped?
+    BARE = auto()  # does a sentence without a full stop end in mid-line?
+    TRAILING = auto()  # does the ellipsis end the sentence, or interrupt it?
+    FIGURE = auto()  # is it the full stop of a sentence that ends in a number?
+
+
+def _empty_line(gap: Gap) -> Verdict | None:
+    """An empty line parts paragraphs."""
+    return Verdict.BREAK if gap.lines > 1 else None
+
+
+def _attached(gap: Gap) -> Verdict | None:
+    """A closing mark, a stop, a comma or an emoticon behind white space belongs to what stands before it."""
+    loose = gap.next is Next.DECORATION and gap.lines
+    return None if gap.next is Next.WORD or loose else Verdict.JOIN
+
+
+def _item(gap: Gap) -> Verdict | None:
+    """A line that begins with a bullet, a list number or an interviewer's dash is an item; not so ``5.⏎25.``."""
+    if not gap.lines or gap.stem[-1:].isdigit() or (gap.first and NUMBER.fullmatch(gap.stem)):
+        return None
+    return Verdict.BREAK if STARTER.match(gap.right) else None
+
+
+def _taken_up(gap: Gap) -> Verdict | None:
+    """``“…?” 하고 물었다``, ``어떨까? 싶었다``, ``‘가자.’ 는 말``: the words behind take up what was said."""
+    if gap.tail.endswith("."):  # 기다릴 이유가 없다. 하고 싶은 말은 …
+        return None
+    return Verdict.JOIN if QUOTING.match(gap.right) or (gap.closed and PARTICLE.match(gap.right)) else None
+
+
+def _unstopped(gap: Gap) -> Verdict | None:
+    """Without a stop Kiwi is asked: at a line end, and in mid-line behind ``다``, ``요``, ``죠``, ``까``."""
+    if gap.stop:
+        return None
+    if gap.lines:
+        return Verdict.LINE
+    return Verdict.BARE if gap.stem[-1:] in tuple("다요죠까") and not gap.closed else _laughing(gap)
+
+
+def _laughing(gap: Gap) -> Verdict:
+    """``뭐해ㅋㅋ 나는``: an emoticon can stand for the full stop."""
+    return Verdict.BARE if gap.decorated and not gap.closed and gap.stem else Verdict.JOIN
+
+
+def _remark(gap: Gap) -> Verdict | None:
+    """``친절(?) 하다``: a mark alone in brackets is a remark of the writer."""
+    return Verdict.JOIN if gap.stem[-1:] in OPENING and gap.tail[:1] not in "\"'" else None
+
+
+def _ellipsis(gap: Gap) -> Verdict | None:
+    """``그는… 말을 잇지 못했다``: an ellipsis ends a sentence only behind a final ending."""
+    if re.fullmatch(r"\.{2,}|\.*[…‥]+", gap.stop):
+        return Verdict.TRAILING
+    return None
+
+
+def _numbered(gap: Gap) -> Verdict | None:
+    """``1. 개요``, ``가. 개요``, ``Q. 왜?``: the number of an item is no sentence."""
+    stem = gap.stem.lstrip("“‘\"'[(")
+    single = gap.stop in (".", "．") and gap.tail[:1] in ".．)"
+    return Verdict.JOIN if gap.first and single and NUMBER.fullmatch(stem) else None
+
+
+def _figure(gap: Gap) -> Verdict | None:
+    """``2015. 5. 25. 서울``: full stops of dates and of numbered items; Kiwi judges ``3-2.`` and ``02-123-4567.``."""
+    if not gap.tail.startswith((".", "．")) or len(gap.stop) > 1 or not gap.stem[-1:].isdigit():
+        return None
+    if gap.right[:1].isdigit():
+        return Verdict.JOIN
+    if gap.lines or gap.tail[1:2] in tuple("”’\"'」』"):
+        return Verdict.BREAK
+    if gap.first or re.fullmatch(r"\W{0,3}(?:\d{1,2}|(?:19|20)\d\d(?:\.\d{1,2}){0,2})", gap.stem):
+        return Verdict.JOIN
+    return Verdict.BREAK if gap.stem.isdigit() else Verdict.FIGURE
+
+
+def _abbreviated(gap: Gap) -> Verdict | None:
+    """``Mr. Smith``, ``No. 7``, ``U.S. 정부``, ``J. K. 롤링``."""
+    if not gap.tail.startswith(".") or len(gap.stop) > 1:
+        return None
+    word = gap.stem.lstrip("“‘\"'[(<「『《〈")
+    if re.fullmatch(r"(?:[A-Za-z]\.)*[A-Za-z]|Ph\.D|et\.al", word):
+        return Verdict.JOIN
+    latin = re.search(r"(?:^|[가-힣(])([A-Za-z]+)$", word)
+    if latin and (latin[1].lower() in ABBREVIATIONS or (latin[1].istitle() and gap.right[:1].isdigit())):
+        return Verdict.JOIN
+    return None
+
+
+def _lower(gap: Gap) -> Verdict | None:
+    """Within Latin text a sentence does not begin with a small letter: ``“Why?” he asked``."""
+    latin = gap.stem[-1:].isascii() and gap.stem[-1:].isalpha()
+    return Verdict.JOIN if latin and gap.right[:1].isascii() and gap.right[:1].islower() else None
+
+
+def _exclaimed(gap: Gap) -> Verdict | None:
+    """``야후! 코리아``: the mark is part of the name."""
+    return Verdict.JOIN if gap.tail == "!" and gap.stem in EXCLAIMED else None
+
+
+RULES: tuple[Callable[[Gap], Verdict | None], ...] = (
+    _empty_line,
+    _attached,
+    _item,
+    _taken_up,
+    _unstopped,
+    _remark,
+    _ellipsis,
+    _numbered,
+    _figure,
+    _abbreviated,
+    _lower,
+    _exclaimed,
 )
-LOOK_BACK = 400  # characters in which the marks of a list are looked for
-_ABBREVIATIONS = """
-mr mrs ms dr prof st no nos vs etc inc corp co ltd bros jr sr pp p vol fig eg ie cf al approx dept est gen gov sen rep
-rev jan feb mar apr jun jul aug sep sept oct nov dec mt ft ed eds
-"""
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-_WORD_BEFORE = re.compile(r"(\S+)\.[\"'”’)\]）]*$")
-_DOTTED = re.compile(r"^(?:[A-Za-z]\.)+[A-Za-z]?$|^[A-Za-z]$")
-_NUMBER = re.compile(r"^[\"'“‘(\[]*\d{1,4}$")
-_DATE = re.compile(r"\d{1,4}\.\s*$")
-_NEXT_MARK = re.compile(r"[.!?。！？…][\"'”’)\]]*\s+(?:\d{1,3}|[가나다라마바사아자차카타파하]|[A-Za-z])\.$")
-_LIST_MARK = re.compile(r"^\s*[\"'“‘(\[]*(?:\d{1,3}|[가-하]|[A-Za-z]|[ivxIVX]{1,4})\.$")
-_FIRST_MARK = re.compile(r"^\s*(?:\d{1,3}|가|[Aa])\.\s")
-_HANGUL_END = re.compile(r"[가-힣]\.[\"'”’)\]）]*$")
 
 
-def closed(text: str) -> list[tuple[int, int]]:
-    """Stretches in which no sentence ends: brackets, and quotations that are part of a larger sentence.
-
-    A quotation stands on its own when it opens at the beginning of the text or of a sentence and nothing that
-    follows its closing mark takes it up; one that is never closed goes on in the next paragraph, and splits too.
-    Stretches are in order and do not overlap.
-    """
-    found: list[tuple[int, int]] = []
-    for pair in pairs(text):
-        if found and pair.start < found[-1][1]:
-            continue
-        if not pair.quote or quotative(text, pair.end) or not _opens_sentence(text, pair.start):
-            found.append((pair.start, pair.end))
-    return found
+def judge(gap: Gap) -> Verdict:
+    """The verdict of the first rule that knows; a stop that no rule explains away ends its sentence."""
+    for rule in RULES:
+        verdict = rule(gap)
+        if verdict is not None:
+            return verdict
+    return Verdict.BREAK
 
 
-def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start].rstrip()
-    return not before or before[-1] in ".!?。！？…\"'”’" or before in "-–—―"
+_POLITE = re.compile(r"(?:[요죠]|니다|니까)$")
+_OPENERS = ("MAJ", "IC", "MM")
+_NOUNS = ("NN", "NR", "SN", "SH", "SL", *_OPENERS, "NP")
+_BOUND = ("J", "E", "XS", "VCP", "VX")
 
 
-def numbered(text: str, boundary: int) -> bool:
-    """``1.`` and ``가.`` at the beginning of a line, and the numbers of a date (``2015. 5. 25.``), end nothing."""
-    line = text[:boundary] if boundary < LOOK_BACK else text[boundary - LOOK_BACK : boundary]
-    if _LIST_MARK.match(line) or (_FIRST_MARK.match(line) and _NEXT_MARK.search(line[-12:])):
+def settle(verdict: Verdict, gap: Gap, evidence: Evidence) -> bool:
+    """Answers a question with Kiwi's evidence: does a sentence end at the gap?"""
+    if evidence.following[:1] and evidence.following[0].startswith(_BOUND):
+        return False
+    if verdict is Verdict.FIGURE:
+        return evidence.split
+    if verdict is Verdict.LINE:
+        return evidence.tag == "EF" or _ending(gap, evidence) or (gap.decorated and evidence.split)
+    if verdict is Verdict.TRAILING:
+        return _trails_off(gap, evidence)
+    if evidence.tag != "EF" or not evidence.split:
+        return False
+    return gap.decorated or bool(_POLITE.search(gap.stem)) or _plain(gap, evidence)
+
+
+def _ending(gap: Gap, evidence: Evidence) -> bool:
+    """An ending by its looks: Kiwi takes the ``다`` of ``것이다`` at a line end for an adverb or a connective."""
+    looks = len(gap.stem) > 1 and gap.stem.endswith(("다", "요", "죠", "까"))
+    return looks and (evidence.tag == "EC" or evidence.ending in ("요", "다"))
+
+
+def _trails_off(gap: Gap, evidence: Evidence) -> bool:
+    """Behind ``-요`` or ``-니다`` it ends a sentence; behind other endings Kiwi or the next word must agree."""
+    if evidence.tag == "EF" and (gap.lines or evidence.split):
         return True
-    word = _WORD_BEFORE.search(line)
-    if word is None or not _NUMBER.match(word.group(1)):
+    if not evidence.tag.startswith("E"):
         return False
-    following = text[boundary:].lstrip()
-    return following[:1].isdigit() or bool(_DATE.search(line[: word.start()]) and not _ends_date(following))
+    return bool(_POLITE.search(gap.stem)) or (gap.stem.endswith("다") and _begins(evidence.following))
 
 
-def _ends_date(following: str) -> bool:
-    """After the last number of a date a sentence may begin; it does where a quotation or a capital says so."""
-    return following[:1] in "“\"‘'" or following[:1].isupper()
+def _plain(gap: Gap, evidence: Evidence) -> bool:
+    """Plain ``-다`` in mid-line: a clear beginning must follow, or a noun where the tense is past (``왔다 배는``).
 
-
-def shortened(text: str, boundary: int) -> bool:
-    """``Mr.``, ``No.``, ``U.S.``, single letters: a full stop of an abbreviation, unless Korean stands before it."""
-    if _HANGUL_END.search(text[max(0, boundary - 12) : boundary]):
+    ``나는 가수다 출연자`` has a title in it and ``먹었겠다 날씨도 좋겠다`` a list; neither is split.
+    """
+    if not gap.stem.endswith("다") or gap.stem.endswith("겠다"):
         return False
-    word = _WORD_BEFORE.search(text[max(0, boundary - 40) : boundary])
-    if word is None:
+    return _begins(evidence.following) or (_past(gap.stem) and _noun(evidence.following))
+
+
+def _past(stem: str) -> bool:
+    """A final ㅆ before ``다``: consonant 20 of 28 (Unicode Standard, section 3.12)."""
+    before = stem[-2:-1]
+    return "가" <= before <= "힣" and (ord(before) - ord("가")) % 28 == 20
+
+
+def _begins(following: tuple[str, ...]) -> bool:
+    """A conjunction, an interjection, a determiner, or a pronoun with its particle begins a sentence."""
+    if not following:
         return False
-    bare = word.group(1).lstrip("\"'“‘([（")
-    return bare.lower() in ABBREVIATIONS or bool(_DOTTED.match(bare))
+    return following[0] in _OPENERS or (following[0] == "NP" and len(following) > 1 and following[1].startswith("J"))
 
 
-def trailing(text: str, boundary: int) -> bool:
-    """After ``…`` and after a closing quotation mark that is taken up (``?” 하고 물었다``) the sentence goes on."""
-    return text[boundary - 1] in "”’\"'」』" and quotative(text, boundary - 1)
+def _noun(following: tuple[str, ...]) -> bool:
+    return bool(following) and following[0].startswith(_NOUNS) and following[0] != "NNB"
