@@ -2,7 +2,7 @@
 
 import pytest
 
-from translate.typography import addresses, finish
+from translate.typography import finish
 
 CASES = [
     # full-width punctuation
@@ -91,17 +91,3 @@ def test_finish(given: str, expected: str) -> None:
 )
 def test_protected(given: str, protect: list[str], expected: str) -> None:
     assert finish(given, "zh", protect=protect) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("https://a.kr/b(c)를", ["https://a.kr/b(c)"]),
-        ("(https://a.kr/b).", ["https://a.kr/b"]),
-        ("HTTP://A.KR, www.b.kr!", ["HTTP://A.KR", "www.b.kr"]),
-        ("메일은 a.b+c@d-e.co.kr로.", ["a.b+c@d-e.co.kr"]),
-        ("@a, a@b, www., http:// 3.14", []),
-    ],
-)
-def test_addresses(text: str, found: list[str]) -> None:
-    assert [text[start:end] for start, end in addresses(text)] == found

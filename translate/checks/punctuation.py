@@ -6,9 +6,9 @@
 import re
 from collections.abc import Iterator
 
+from translate import addresses
 from translate.article import Kind, Severity
 from translate.checks.pair import Issue, Pair
-from translate.typography import addresses
 
 __all__ = ["punctuation"]
 
@@ -33,7 +33,7 @@ def punctuation(pair: Pair) -> Iterator[Issue]:
         return
     yield from _ending(pair)
     hidden = pair.target
-    for start, end in addresses(hidden):
+    for start, end in addresses.find(hidden):
         hidden = hidden[:start] + "x" * (end - start) + hidden[end:]
     foreign = FOREIGN.get(pair.language)
     for match in foreign.finditer(hidden) if foreign else ():

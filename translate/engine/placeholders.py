@@ -19,24 +19,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from translate import addresses
 from translate.engine.base import Engine, Request
 from translate.engine.names import guess
 from translate.engine.particles import leading, refit
 from translate.engine.rewriting import Rewriting, rewrite
 from translate.morphology import analyser, is_hangul
 
-__all__ = ["Guard", "Protection", "addresses", "gaps", "glued", "protect", "restore", "translatable"]
+__all__ = ["Guard", "Protection", "gaps", "glued", "protect", "restore", "translatable"]
 
-_ADDRESS = re.compile(
-    r"(?:(?:https?|ftp)://|(?<![A-Za-z0-9.])www\.)(?:[!#-&(-;=?-~]|(?<=[/=_%?&#.+-])[^\x00-\x7f\s“”‘’「」『』…]+)+"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
-    r"|(?<![A-Za-z0-9.@_-])(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:com|net|org|info|io|kr|cn|jp|tv|me|ai)(?![A-Za-z0-9-])"
-    r"(?:/[!#-&(-;=?-~]*)?",
-    re.IGNORECASE,
-)
-"""RFC 3986 and the *addr-spec* of RFC 5322 (without quoted parts). Korean behind an address is a particle, unless it
-follows a separator, as in ``/wiki/서울``."""
-_TRAILING = ".,;:!?*]}~"
 _LITERAL = re.compile(r"⟦\d+⟧")
 _BRACKETS = "⟦⟧"
 _MARK = re.compile(r"⟦\d+⟧")
@@ -182,17 +173,6 @@ def translatable(text: str, target: str) -> bool:
     return any(is_hangul(char) or (target != "zh" and _is_han(char)) for char in text)
 
 
-def addresses(text: str) -> list[tuple[int, int]]:
-    """The spans of URLs, host names and e-mail addresses, without the punctuation that follows them."""
-    found = []
-    for match in _ADDRESS.finditer(text):
-        address = match.group().rstrip(_TRAILING)
-        while address.endswith(")") and address.count(")") > address.count("("):
-            address = address[:-1].rstrip(_TRAILING)
-        found.append((match.start(), match.start() + len(address)))
-    return found
-
-
 def _guards(request: Request, engine: Engine) -> list[Guard]:
     text = request.text
     unspellable = [
@@ -202,7 +182,7 @@ def _guards(request: Request, engine: Engine) -> list[Guard]:
     ]
     kinds = (
         (Guard(one.start, one.end, one.form, "copy") for one in (*request.copies, *unspellable)),
-        (Guard(start, end, text[start:end], "address") for start, end in addresses(text)),
+        (Guard(start, end, text[start:end], "address") for start, end in addresses.find(text, hosts=True)),
         (Guard(m.start(), m.end(), m.group(), "literal") for m in _LITERAL.finditer(text)),
         _strange(text, engine),
         _names(request, engine),

@@ -16,11 +16,11 @@ hit where it is spelled and bounded as a term:
 The longest candidate goes first, the leftmost of equals; hits never overlap.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from translate import addresses
 from translate.article import Concept, Segment, TermHit
 from translate.glossary.boundaries import Analysis, Morpheme, analysis, bounded, needs_morphemes
 from translate.glossary.brackets import behind
@@ -35,8 +35,6 @@ CAPITALS = 4
 
 DETERMINERS = frozenset("이그저한두세네몇새헌첫온각전총매양별")
 """Syllables that are words of their own before a noun: a space after one is no spelling variant."""
-
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +112,16 @@ def _exact(text: str) -> bool:
 
 def _candidates(text: str, index: Index) -> Iterator[Candidate]:
     view = folded(text)
-    addresses = bytearray(len(text))
-    for address in ADDRESS.finditer(text):
-        addresses[address.start() : address.end()] = b"\1" * len(address[0])
+    taken = bytearray(len(text))  # by addresses, which no term is part of
+    for start, end in addresses.find(text):
+        taken[start:end] = b"\1" * (end - start)
     for first in range(len(view.text)):
         heads = (view.text[first : first + 2], view.text[first])
         sizes = {n for head in heads for n in index.lengths.get(head, ()) if first + n <= len(view.text)}
         for size in sizes:
             for form in index.forms.get(view.text[first : first + size], ()):
                 start, end = view.places[first], view.places[first + size - 1] + 1
-                if any(addresses[start:end]):
+                if any(taken[start:end]):
                     continue
                 if form.exact and text[start:end] != form.text:
                     continue

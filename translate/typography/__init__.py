@@ -30,9 +30,9 @@ from collections.abc import Sequence
 
 from translate.typography import chinese as _chinese
 from translate.typography import english as _english
-from translate.typography.protection import addresses, hide
+from translate.typography.protection import hide
 
-__all__ = ["QUOTES", "addresses", "finish"]
+__all__ = ["QUOTES", "finish"]
 
 QUOTES = ("curly", "straight")
 PASSES = 8

@@ -1,26 +1,14 @@
 """What typography must not touch: protected strings, URLs and e-mail addresses, hidden while the rules run."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-__all__ = ["HIDDEN", "Shield", "addresses", "hide"]
+from translate import addresses
+
+__all__ = ["HIDDEN", "Shield", "hide"]
 
 Span = tuple[int, int]
-
-ADDRESS = re.compile(
-    r"(?:https?|ftp)://[A-Za-z0-9\[][!-~]*"
-    r"|(?<![A-Za-z0-9.])www\.[A-Za-z0-9][!-~]*"
-    r"|[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
-    re.IGNORECASE,
-)
-"""ASCII only (RFC 3986, section 2; the *addr-spec* of RFC 5322 without quoted parts, 64 characters before the
-``@`` as in RFC 5321, 4.5.3.1.1): Korean particles and
-Chinese text may follow an address without a space."""
-
-TRAILING = ".,;:!?'\"*>]}~"
-"""Marks at the end of an address that belong to the sentence around it."""
 
 HIDDEN = "\U000f0000-\U000ffffd\U00100000-\U0010fffd"
 """The inside of a character class: private use planes, whose characters stand for what is hidden."""
@@ -59,7 +47,7 @@ def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
     pieces: list[str] = []
     hidden: dict[int, str] = {}
     done = 0
-    for start, end in _merged([*addresses(text), *_occurrences(text, protect)]):
+    for start, end in _merged([*addresses.find(text), *_occurrences(text, protect)]):
         first = start + (_plain(text[start]) and text[start] not in changing)
         last = max(first, end - (_plain(text[end - 1]) and text[end - 1] not in changing))
         char = next(free)
@@ -67,18 +55,6 @@ def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
         hidden[ord(char)] = text[first:last]
         done = last
     return Shield("".join([*pieces, text[done:]]), hidden)
-
-
-def addresses(text: str) -> list[Span]:
-    """The spans of the URLs and e-mail addresses in ``text``, without the punctuation that follows them."""
-    found = []
-    for match in ADDRESS.finditer(text):
-        address = match.group().rstrip(TRAILING)
-        while address.endswith(")") and address.count(")") > address.count("("):
-            address = address[:-1].rstrip(TRAILING)
-        if address:
-            found.append((match.start(), match.start() + len(address)))
-    return found
 
 
 def _plain(char: str) -> bool:

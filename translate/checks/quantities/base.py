@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from translate.typography import addresses
+from translate import addresses
 
 __all__ = [
     "NUMBER",
@@ -95,7 +95,7 @@ class Reading:
 def prepare(text: str) -> tuple[str, tuple[Name, ...]]:
     """The names in ``text``, and the text without them and without addresses, at the same offsets."""
     text = text.translate(FULL_WIDTH)
-    text = blank(text, addresses(text))
+    text = blank(text, addresses.find(text))
     matches = [match for match in NAMES.finditer(text) if not UNITS.match(match.group())]
     names = [Name(match.group(), *match.span(), tuple(_numbers(match))) for match in matches]
     return blank(text, [(name.start, name.end) for name in names]), tuple(names)
