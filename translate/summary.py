@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from translate import exporters
 from translate.article import Bitext, Origin, Severity, TermHit
 
 __all__ = ["Failure", "LanguageSummary", "Summary", "summarise"]
@@ -64,7 +65,7 @@ class Summary:
 
     Attributes:
         source: The file as the user named it.
-        notices: What the reader decided.
+        notices: What the reader decided, and what the exporters had to leave out.
         words: Korean words (*eojeol*: runs between white space) in all segments.
         seconds: Wall-clock time from reading to writing, models already loaded.
         words_per_second: ``words`` times the number of target languages, over ``seconds``.
@@ -99,7 +100,7 @@ def summarise(bitext: Bitext, source: Path, written: list[Path], seconds: float)
     words = sum(len(segment.source.split()) for segment in bitext.segments)
     return Summary(
         source=str(source),
-        notices=bitext.article.notices,
+        notices=(*bitext.article.notices, *exporters.notices(bitext)),
         words=words,
         seconds=seconds,
         words_per_second=words * len(bitext.translations) / seconds if seconds > 0 else 0.0,

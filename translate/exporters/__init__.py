@@ -4,7 +4,6 @@ Exporters write nothing themselves: the caller hands the bytes to :func:`transla
 that all files of an article appear together or not at all.
 """
 
-import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -14,8 +13,6 @@ from translate.article import Bitext
 from translate.errors import OptionError
 
 __all__ = ["FORMATS", "Format", "export", "names", "notices"]
-
-LOGGER = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +65,6 @@ def export(bitext: Bitext, formats: Sequence[str], *, trilingual: bool = False) 
     Raises:
         OptionError: An unknown format, an unknown target language, or ``trilingual`` with fewer than two targets.
     """
-    for line in notices(bitext):
-        LOGGER.warning("%s: %s", bitext.article.file, line)
     plan = _plan(bitext.article.name, tuple(bitext.translations), formats, trilingual)
     return {name: FORMATS[format_].write(bitext, targets) for name, format_, targets in plan}
 

@@ -29,11 +29,10 @@ from docx.shared import Twips
 
 from translate import __version__, languages
 from translate.article import Bitext
-from translate.exporters import package, properties, styles, theme
+from translate.exporters import package, properties, rows, styles, theme
 from translate.exporters.comments import Comments
 from translate.exporters.front import front
 from translate.exporters.markup import Element, paragraph, run, w
-from translate.exporters.rows import table
 from translate.languages import ENGLISH, KOREAN, Language
 
 __all__ = ["write"]
@@ -57,7 +56,7 @@ def write(bitext: Bitext, targets: Sequence[str]) -> bytes:
     end = document.element.body[-1]  # the section's properties
     for element in front(bitext, wanted, export_id):
         end.addprevious(element)
-    end.addprevious(table(bitext, wanted, comments))
+    rows.add(end, bitext, wanted, comments)
     end.addprevious(paragraph("Gap"))
     properties.add(document, bitext, targets, export_id)
     return package.save(document)

@@ -107,5 +107,16 @@ def control(
         lock: ``sdtContentLocked`` (neither edit nor delete) or ``sdtLocked`` (edit, not delete).
         kind: Element that makes it more than rich text.
     """
-    properties = w("sdtPr", w("alias", val=title), w("tag", val=tag), w("id", val=number), w("lock", val=lock), kind)
-    return w("sdt", properties, w("sdtContent", *content))
+    made = deepcopy(_empty_control(lock))
+    properties, held = made
+    for child, value in zip(properties, (title, tag, str(number)), strict=False):
+        child.set(NAME("w:val"), clean(value))
+    if kind is not None:
+        properties.append(kind)
+    held.extend(content)
+    return made
+
+
+@cache
+def _empty_control(lock: str) -> Element:
+    return w("sdt", w("sdtPr", w("alias"), w("tag"), w("id"), w("lock", val=lock)), w("sdtContent"))

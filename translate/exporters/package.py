@@ -55,6 +55,9 @@ def save(document: Document) -> bytes:
     """The container. Its bytes depend on the parts alone: python-docx's order of entries, one fixed time."""
     written, result = io.BytesIO(), io.BytesIO()
     document.save(written)
+    relations = document.part.package.rels
+    for circle in (relations, relations.related_parts):
+        circle.clear()
     with (
         zipfile.ZipFile(written) as source,
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target,

@@ -13,7 +13,7 @@ from translate.exporters.markup import Element, control, paragraph, run, w
 from translate.exporters.notes import Note, lines, notes
 from translate.languages import CHINESE, KOREAN, Language
 
-__all__ = ["STATUSES", "TAG", "WIDTH", "table"]
+__all__ = ["STATUSES", "TAG", "WIDTH", "add"]
 
 WIDTH = 15398  # of the text area in twentieths of a point: A4 landscape less two margins of 1.27 cm
 TAG = "yj"  # every tag begins with it: yj:SEGMENT:WHAT
@@ -31,8 +31,11 @@ LABELS = {
 KEPT = {Kind.FURNITURE: "page furniture", Kind.CODE: "code"}
 
 
-def table(bitext: Bitext, targets: Sequence[Language], comments: Comments) -> Element:
-    """``w:tbl`` with a repeated head and rows that do not split; adds the comments of its texts to ``comments``."""
+def add(end: Element, bitext: Bitext, targets: Sequence[Language], comments: Comments) -> None:
+    """Adds ``w:tbl`` before ``end``, with a repeated head and rows that do not split; their comments to ``comments``.
+
+    The rows are put where they stay, one by one: to move a long table costs as much as half of its making.
+    """
     widths = _widths(len(targets))
     properties = w(
         "tblPr",
@@ -43,10 +46,10 @@ def table(bitext: Bitext, targets: Sequence[Language], comments: Comments) -> El
         w("tblCaption", val="Segments"),
     )
     grid = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    made = w("tbl", properties, grid, _head(widths, targets))
+    table = w("tbl", properties, grid, _head(widths, targets))
+    end.addprevious(table)
     for row in _Rows(bitext, targets, comments, widths).all():
-        made.append(row)
-    return made
+        table.append(row)
 
 
 def _widths(targets: int) -> list[int]:
