@@ -16,6 +16,10 @@ CLOSING = "\"'”’»)]}）］】》〉」』 ～~*"
 QUESTION, FULL = "?？", ".。．"
 ENDINGS = "?？!！.。．…:：;；—"
 
+STATED = re.compile(r"다[.。．]?[\"'”’)\]]*$")
+ASKED = re.compile("[냐까]|물|질문|궁금|의문|[?？]")
+"""Korean states with *-다* at the end; *-냐*, *-까* ask, and so does a sentence about asking."""
+
 HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 FOREIGN = {
     "en": re.compile("[，。！？：；（）、《》〈〉「」『』【】]+"),
@@ -57,7 +61,7 @@ def _ending(pair: Pair) -> Iterator[Issue]:
     )
     if source in QUESTION and target not in QUESTION:
         yield Issue(Severity.WARNING, "the source ends in a question mark, the translation does not", *span)
-    elif target in QUESTION and source in FULL:
+    elif target in QUESTION and source in FULL and STATED.search(pair.source) and not ASKED.search(pair.source):
         yield Issue(Severity.NOTE, "the translation asks, the source ends in a full stop", *span)
     elif source in FULL and target not in ENDINGS and not heading:
         yield Issue(Severity.WARNING, "the final full stop is missing", *span)

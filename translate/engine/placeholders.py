@@ -132,30 +132,50 @@ def restore(protection: Protection, answer: str, target: str) -> str | None:
 def gaps(request: Request, protection: Protection, target: str) -> list[tuple[int, str | Request]]:
     """The span in pieces, each with its offset: text between guarded pieces as requests, all else as strings.
 
-    A particle behind a guarded piece is left out: the target languages have nothing like it.
+    Punctuation beside a guarded piece stays there. A particle behind it is left out: the target languages have
+    nothing like it.
     """
     text = request.text
     pieces: list[tuple[int, str | Request]] = []
     done = protection.start
     kept = [one for one in protection.guards if one.kind != "drop"]
     for guard in (*kept, Guard(protection.end, protection.end, "", "drop")):
-        done += leading(text[done : guard.start]) if done > protection.start else 0
-        gap = text[done : guard.start]
-        core = gap.strip()
-        if translatable(core, target):
-            start = done + gap.index(core)
-            end = start + len(core)
+        start, end = _core(text, done, guard.start, protection)
+        if translatable(text[start:end], target):
             terms = tuple(
                 replace(term, start=term.start - start, end=term.end - start)
                 for term in request.terms
                 if start <= term.start and term.end <= end
             )
-            pieces += [(done, text[done:start]), (start, Request(core, terms)), (end, text[end : guard.start])]
+            before = text[done:start]
+            if done > protection.start:
+                before = before[leading(before) :]
+            pieces += [(done, before), (start, Request(text[start:end], terms)), (end, text[end : guard.start])]
         else:
-            pieces.append((done, gap))
+            skipped = leading(text[done : guard.start]) if done > protection.start else 0
+            pieces.append((done + skipped, text[done + skipped : guard.start]))
         pieces.append((guard.start, guard.form))
         done = guard.end
     return [(offset, piece) for offset, piece in pieces if piece != ""]
+
+
+def _core(text: str, start: int, end: int, protection: Protection) -> tuple[int, int]:
+    """The part of a gap between guarded pieces that is to be translated: without the particle and the punctuation
+    beside those pieces, but with the punctuation at the ends of the whole span.
+    """
+    if start > protection.start:
+        start += leading(text[start:end])
+    inner = start > protection.start
+    while start < end and (text[start].isspace() or (inner and not text[start].isalnum())):
+        start += 1
+        inner = inner and not text[start - 1].isalnum()
+    while end > start and (text[end - 1].isspace() or (end < protection.end and not text[end - 1].isalnum())):
+        end -= 1
+    if start > protection.start and not text[start - 1].isspace() and not text[start - 1].isalnum():
+        start += leading(text[start:end])
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
 
 
 def glued(pieces: Iterable[str], target: str) -> str:

@@ -2,9 +2,11 @@
 
 from copy import deepcopy
 from datetime import UTC, datetime
+from typing import cast
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.comments import CommentsPart
 
 from translate.exporters.markup import run, w
 
@@ -27,7 +29,8 @@ class Comments:
 
     def __init__(self, document: Document) -> None:
         document.comments.add_comment(author=AUTHOR, initials=INITIALS)
-        self._root = document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS).element  # type: ignore[attr-defined]
+        part = cast(CommentsPart, document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
+        self._root = part.element
         (self._blank,) = self._root
         self._blank.date = TIME
         self._root.remove(self._blank)

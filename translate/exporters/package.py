@@ -8,6 +8,7 @@ thumbnail and a theme of its own. What python-docx cannot do is to write a ZIP t
 
 import io
 import zipfile
+from typing import cast
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -15,6 +16,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.document import DocumentPart
 
@@ -46,18 +48,21 @@ def add(source: Package | Part, name: str, content_type: str, relation: str, roo
         root: Its XML.
     """
     package = source if isinstance(source, Package) else source.package
-    part = XmlPart(PackURI(f"/{name}"), content_type, root, package)  # type: ignore[arg-type]  # any element will do
+    part = XmlPart(PackURI(f"/{name}"), content_type, cast(BaseOxmlElement, root), package)  # any element will do
     source.relate_to(part, relation)
     return part
 
 
 def save(document: Document) -> bytes:
-    """The container. Its bytes depend on the parts alone: python-docx's order of entries, one fixed time."""
+    """The container; ``document`` is of no use after it.
+
+    The bytes depend on the parts alone: python-docx's order of entries, one fixed time.
+    """
     written, result = io.BytesIO(), io.BytesIO()
     document.save(written)
-    relations = document.part.package.rels
-    for circle in (relations, relations.related_parts):
-        circle.clear()
+    relations = document.part.package.rels  # parts and package refer to each other:
+    relations.clear()  # without this, long documents stay in memory until the circle is collected
+    relations.related_parts.clear()
     with (
         zipfile.ZipFile(written) as source,
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target,

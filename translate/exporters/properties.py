@@ -26,16 +26,16 @@ LONGEST = 255  # characters that python-docx takes as a core property
 def add(document: Document, bitext: Bitext, targets: Sequence[str], identifier: str) -> None:
     """Adds all of them to ``document``; ``identifier`` is the :func:`export_id`."""
     kind, relation = CONTENT_TYPE, RELATIONSHIP_TYPE
-    root = custom(bitext, targets, identifier)
+    root = _custom(bitext, targets, identifier)
     part = package.add(document.part, "customXml/item1.xml", kind.XML, relation.CUSTOM_XML, root)
-    about = custom_properties(identifier)
+    about = _custom_properties(identifier)
     package.add(part, "customXml/itemProps1.xml", kind.OFC_CUSTOM_XML_PROPERTIES, relation.CUSTOM_XML_PROPS, about)
-    core(document, bitext)
+    _core(document, bitext)
     whole = document.part.package
-    package.add(whole, "docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, extended())
+    package.add(whole, "docProps/app.xml", kind.OFC_EXTENDED_PROPERTIES, relation.EXTENDED_PROPERTIES, _extended())
 
 
-def core(document: Document, bitext: Bitext) -> None:
+def _core(document: Document, bitext: Bitext) -> None:
     """Core properties (Part 2, Open Packaging Conventions): title, author, one fixed time."""
     title = clean(bitext.article.title)
     made = document.core_properties
@@ -44,7 +44,7 @@ def core(document: Document, bitext: Bitext) -> None:
     made.created = made.modified = TIME
 
 
-def extended() -> Element:
+def _extended() -> Element:
     """Extended properties (Part 1, 22.2): the program's name."""
     application = element(f"{{{EXTENDED}}}Application")
     application.text = AUTHOR
@@ -67,7 +67,7 @@ def export_id(bitext: Bitext, targets: Sequence[str]) -> str:
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()[:16]
 
 
-def custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> Element:
+def _custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> Element:
     """The custom XML part: which article and export this is, and a hash of each source and target."""
     article = bitext.article
     facts = {
@@ -88,7 +88,7 @@ def custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> Element:
     return element(f"{{{NAMESPACE}}}export", facts, children)
 
 
-def custom_properties(identifier: str) -> Element:
+def _custom_properties(identifier: str) -> Element:
     """The custom part's own id (Part 1, 22.5): a UUID made of the export's."""
     guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{NAMESPACE}:{identifier}")).upper()
     schema = element(f"{{{CUSTOM_XML}}}schemaRef", {f"{{{CUSTOM_XML}}}uri": NAMESPACE}, prefix="ds")
