@@ -32,6 +32,8 @@ _LITERAL = re.compile(r"⟦\d+⟧")
 _BRACKETS = "⟦⟧"
 _MARK = re.compile(r"⟦\d+⟧")
 _UNCHANGED = Rewriting("")
+_CLOSING = ("Pe", "Pf", "Po")
+_OPENING = ("Ps", "Pi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,42 +142,41 @@ def gaps(request: Request, protection: Protection, target: str) -> list[tuple[in
     done = protection.start
     kept = [one for one in protection.guards if one.kind != "drop"]
     for guard in (*kept, Guard(protection.end, protection.end, "", "drop")):
-        start, end = _core(text, done, guard.start, protection)
-        if translatable(text[start:end], target):
+        inside = done > protection.start
+        begin = done + (leading(text[done : guard.start]) if inside else 0)
+        start = begin + (_behind(text[begin : guard.start]) if inside else 0)
+        particle = leading(text[start : guard.start]) if start > begin and not text[start - 1].isspace() else 0
+        before = text[begin:start]
+        start += particle
+        end = guard.start - (_before(text[start : guard.start]) if guard.start < protection.end else 0)
+        core = text[start:end].strip()
+        if translatable(core, target):
+            first = text.index(core, start)
+            last = first + len(core)
             terms = tuple(
-                replace(term, start=term.start - start, end=term.end - start)
+                replace(term, start=term.start - first, end=term.end - first)
                 for term in request.terms
-                if start <= term.start and term.end <= end
+                if first <= term.start and term.end <= last
             )
-            before = text[done:start]
-            if done > protection.start:
-                before = before[leading(before) :]
-            pieces += [(done, before), (start, Request(text[start:end], terms)), (end, text[end : guard.start])]
+            pieces += [(begin, before + text[start:first]), (first, Request(core, terms))]
+            pieces.append((last, text[last : guard.start]))
         else:
-            skipped = leading(text[done : guard.start]) if done > protection.start else 0
-            pieces.append((done + skipped, text[done + skipped : guard.start]))
+            pieces.append((begin, before + text[start : guard.start]))
         pieces.append((guard.start, guard.form))
         done = guard.end
     return [(offset, piece) for offset, piece in pieces if piece != ""]
 
 
-def _core(text: str, start: int, end: int, protection: Protection) -> tuple[int, int]:
-    """The part of a gap between guarded pieces that is to be translated: without the particle and the punctuation
-    beside those pieces, but with the punctuation at the ends of the whole span.
-    """
-    if start > protection.start:
-        start += leading(text[start:end])
-    inner = start > protection.start
-    while start < end and (text[start].isspace() or (inner and not text[start].isalnum())):
-        start += 1
-        inner = inner and not text[start - 1].isalnum()
-    while end > start and (text[end - 1].isspace() or (end < protection.end and not text[end - 1].isalnum())):
-        end -= 1
-    if start > protection.start and not text[start - 1].isspace() and not text[start - 1].isalnum():
-        start += leading(text[start:end])
-    while start < end and text[start].isspace():
-        start += 1
-    return start, end
+def _behind(gap: str) -> int:
+    """The length of the white space and punctuation that belong to the guarded piece before a gap."""
+    kept = (char for char in gap if not (char.isspace() or (_kind(char) in _CLOSING and char not in "\"'")))
+    first = next(kept, "")
+    return gap.index(first) if first else len(gap)
+
+
+def _before(gap: str) -> int:
+    """The length of the opening marks that belong to the guarded piece behind a gap."""
+    return len(gap) - len(gap.rstrip("".join(char for char in set(gap) if _kind(char) in _OPENING)))
 
 
 def glued(pieces: Iterable[str], target: str) -> str:
@@ -318,6 +319,10 @@ def _edits(
         size = leading(text[one.end : following])
         if refitted and size and one.kind in ("copy", "name"):
             yield one.end, one.end + size, refit(token, text[one.end : one.end + size])
+
+
+def _kind(char: str) -> str:
+    return unicodedata.category(char)
 
 
 def _touches(start: int, end: int, guards: Iterable[Guard]) -> bool:

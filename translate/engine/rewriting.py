@@ -45,8 +45,8 @@ def rewrite(text: str, edits: Iterable[tuple[int, int, str]]) -> Rewriting:
 def _moved(position: int, edits: tuple[tuple[int, int, int, int], ...], *, at_end: bool) -> int:
     shift = 0
     for start, end, new_start, new_end in edits:
-        if position <= start:
-            break
+        if position < start or (position == start and (at_end or start < end)):
+            break  # what was put in, or taken out, between two characters belongs to neither of them
         if position < end:
             return new_end if at_end else new_start
         shift = new_end - end
