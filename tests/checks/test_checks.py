@@ -54,6 +54,9 @@ NUMBERS = [
     ("3분의 1이 반대했다.", "en", "One third were against it.", []),
     ("3분의 1이 반대했다.", "zh", "三分之一反对。", []),
     ("30대 창업가다.", "en", "He is a founder in his 30s.", []),
+    ("마윈⑪ 만났다.", "zh", "马云⑪ 见面。", []),
+    ("마윈⑪ 만났다.", "en", "Jack Ma 11: they met.", []),
+    ("마윈⑪ 만났다.", "en", "Jack Ma: they met.", [(E, "⑪ (11)")]),
     ("O2O 사업이다.", "en", "It is an O2O business.", []),
     ("O2O 사업이다.", "en", "It is a business.", [(W, "O2O")]),
     ("오후 3시 30분에 만난다.", "en", "We meet at 3:30 p.m.", []),
@@ -97,6 +100,8 @@ PUNCTUATION = [
     ("계획이 있나?", "en", "You have a plan.", Kind.QUESTION, [W]),
     ("계획이 있나?", "zh", "有计划吗？", Kind.QUESTION, []),
     ("계획이 있다.", "en", "Is there a plan?", Kind.PARAGRAPH, [N]),
+    ("계획이 있을까.", "en", "Is there a plan?", Kind.PARAGRAPH, []),
+    ("무엇을 하느냐고 물었다.", "zh", "他问：在做什么？", Kind.PARAGRAPH, []),
     ("계획이 있다.", "en", "There is a plan", Kind.PARAGRAPH, [W]),
     ("계획이 있다.", "en", "There is a plan", Kind.HEADING, []),
     ("계획이 있다.", "en", "There is a plan。", Kind.PARAGRAPH, [W]),
@@ -239,6 +244,11 @@ TEXT = st.one_of(
     st.text(max_size=40),
     st.lists(st.sampled_from([*"가나0123456789.,조억만%~-“”‘’'\"()[]《》 \n亿万, 月", "three", "3.5"])).map("".join),
 )
+
+
+def test_many_numbers() -> None:
+    """Comparing every number with every other would take minutes here."""
+    assert len(issues("numbers", "7만 " * 20_000, "en", "8, " * 20_000)) == 40_000
 
 
 @given(TEXT, TEXT, st.sampled_from(["en", "zh", "xx"]))

@@ -3,7 +3,6 @@
 import errno
 import io
 import os
-import time
 import zipfile
 from pathlib import Path
 
@@ -148,11 +147,9 @@ def test_nothing_to_translate(tmp_path: Path, name: str, text: str, message: str
     assert message in refusal(written(tmp_path, text.encode(), name))
 
 
-def test_twenty_megabytes_in_one_line_are_refused_at_once(tmp_path: Path) -> None:
+def test_twenty_megabytes_in_one_line_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path, b"a" * (20 * 2**20), "a.txt")
-    start = time.perf_counter()
     assert refusal(path).startswith(": is too large: 20.0 MB; at most 10 MB are read; split it")
-    assert time.perf_counter() - start < 0.5
 
 
 def test_the_cap_is_exact(tmp_path: Path) -> None:
@@ -227,9 +224,7 @@ SHEET = b'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/
     ],
 )  # fmt: skip
 def test_bad_docx(tmp_path: Path, data: bytes, message: str) -> None:
-    start = time.perf_counter()
     assert message in refusal(written(tmp_path, data, "a.docx"))
-    assert time.perf_counter() - start < 2
 
 
 @pytest.mark.parametrize("name", ["document", "styles"])

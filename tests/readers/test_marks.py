@@ -1,7 +1,5 @@
 """What single lines show by themselves: bylines, notes, captions, page furniture."""
 
-import time
-
 import pytest
 
 from translate.article import Kind
@@ -164,9 +162,7 @@ def test_strip_leaves_the_inside() -> None:
 @pytest.mark.parametrize(
     "piece", ["홍길동 ", "[", "a_", "-편집자 ", "a@", "사진=", "기자 = ", "<", ". ", "( =", "=가", "가"]
 )
-def test_no_pattern_is_slow(piece: str) -> None:
+def test_no_pattern_backtracks(piece: str) -> None:
+    """A pattern that tries every way to match would not come back."""
     line = strip(piece * (100_000 // len(piece)))
-    start = time.perf_counter()
-    cut(line, "series")
-    classify(line[:200], "series")
-    assert time.perf_counter() - start < 1.0
+    assert "".join(one.before + one.text for one in cut(line, "series")) == line

@@ -4,12 +4,14 @@ Quantities are compared by value as multisets, so ``5000개`` is met by *5,000*,
 3.5亿, ``5월`` by *May*. Numerals in words (두 번, *twice*, 两次) meet one another or digits, but are never asked
 for. Latin names (*O2O*, *G20*) are compared as names.
 
-A missing number is an error; a warning where it may be hidden in a word (up to 12), where the translation has it
+A missing number is an error; a warning where it may be hidden in a word (up to 12, not ⑪), where the translation has it
 once and the source twice, or where it belongs to a Latin name. A number that only the translation has is a warning.
 """
 
 import re
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from translate.article import Severity
 from translate.checks.pair import Issue, Pair
@@ -29,20 +31,48 @@ PERCENT_WORDS = {
 }
 
 
+class Ledger:
+    """The quantities of a translation that no quantity of the source has been met by; those in digits go first."""
+
+    def __init__(self, quantities: Sequence[Quantity]) -> None:
+        self._quantities = sorted(quantities, key=lambda one: not one.solid)
+        self._taken = [False] * len(quantities)
+        self._places: dict[Fraction, deque[int]] = defaultdict(deque)
+        for place, one in enumerate(self._quantities):
+            for number in one.values:
+                self._places[number].append(place)
+
+    def take(self, wanted: Quantity) -> bool:
+        """Takes out the first quantity that can have a value of ``wanted``; False where there is none."""
+        heads = []
+        for number in wanted.values:
+            places = self._places.get(number, deque())
+            while places and self._taken[places[0]]:
+                places.popleft()
+            heads += [places[0]] if places else []
+        if heads:
+            self._taken[min(heads)] = True
+        return bool(heads)
+
+    def rest(self) -> list[Quantity]:
+        """What was never taken."""
+        return [one for one, taken in zip(self._quantities, self._taken, strict=True) if not taken]
+
+
 def numbers(pair: Pair) -> Iterator[Issue]:
     """Numbers that are missing, numbers that are too many, percentages that are none any more."""
     if not pair.usable:
         return
     source, target = read(pair.source, "ko"), read(pair.target, pair.language)
-    left = [*(one for one in target.quantities if one.solid), *(one for one in target.quantities if not one.solid)]
+    left = Ledger(target.quantities)
     known = {value for one in target.quantities for value in one.values}
     yield from _names(source.names, pair.target, left)
     for one in source.quantities:
-        if one.solid and not _take(one, left) and not (one.parts and all(_take(part, left) for part in one.parts)):
+        if one.solid and not left.take(one) and not (one.parts and all(map(left.take, one.parts))):
             yield _missing(one, pair.source, repeated=bool(known.intersection(one.values)))
     given = {value for one in _flat(source.quantities) for value in one.values}
     given |= {value for name in source.names for one in name.numbers for value in one.values}
-    for one in left:
+    for one in left.rest():
         if one.solid and not any(given.intersection(part.values) for part in (one, *one.parts)):
             text = pair.target[one.start : one.end]
             yield Issue(Severity.WARNING, f"the source has no number {text}", one.start, one.end)
@@ -51,26 +81,17 @@ def numbers(pair: Pair) -> Iterator[Issue]:
         yield Issue(Severity.WARNING, "the source has a percentage, the translation none")
 
 
-def _names(names: Sequence[Name], target: str, left: list[Quantity]) -> Iterator[Issue]:
+def _names(names: Sequence[Name], target: str, left: Ledger) -> Iterator[Issue]:
     squeezed = _squeeze(target)
     for name in names:
         here = _squeeze(name.text) in squeezed
-        taken = [_take(number, left) for number in name.numbers]
+        taken = [left.take(number) for number in name.numbers]
         if not here and not all(taken):
             yield Issue(Severity.WARNING, f"{name.text} is not in the translation")
 
 
 def _squeeze(text: str) -> str:
     return re.sub(r"[\s-]", "", text).casefold()
-
-
-def _take(wanted: Quantity, left: list[Quantity]) -> bool:
-    """Removes from ``left`` the first quantity that can have a value of ``wanted``."""
-    for place, one in enumerate(left):
-        if set(one.values).intersection(wanted.values):
-            del left[place]
-            return True
-    return False
 
 
 def _flat(quantities: Sequence[Quantity]) -> Iterator[Quantity]:
@@ -84,5 +105,5 @@ def _missing(one: Quantity, source: str, *, repeated: bool) -> Issue:
     shown = text if text.replace(",", "") == number.replace(",", "") else f"{text} ({number})"
     if repeated:
         return Issue(Severity.WARNING, f"the number {shown} is in the source more often than in the translation")
-    hidden = one.values[0].denominator == 1 and one.values[0] <= SMALL
+    hidden = one.values[0].denominator == 1 and one.values[0] <= SMALL and text[:1].isdecimal()  # no word for ⑪
     return Issue(Severity.WARNING if hidden else Severity.ERROR, f"the number {shown} is missing")

@@ -23,7 +23,8 @@ __all__ = [
     "value",
 ]
 
-NUMBER = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,24})(?:\.[0-9]{1,24}(?![0-9.]*\.[0-9]))?"
+_WHOLE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,24})"
+NUMBER = rf"(?:(?<![0-9]\.){_WHOLE}(?:\.[0-9]{{1,24}}(?![0-9]*\.[0-9]))?|{_WHOLE})"
 """Thousands with or without commas and decimals; dates and versions (``2015.5.25``) are cut at their dots."""
 
 SCALES = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12}
@@ -38,7 +39,7 @@ NAMES = re.compile(
 
 UNITS = re.compile(
     r"[0-9]+(?:st|nd|rd|th|s|am|pm|AM|PM|[kcmn]?m|KM|[km]?g|KG|Kg|[KkMGT]B|[MG]bps|[kMG]?Wh?|[kMG]?Hz|m?[lL]|ha"
-    r"|V|A|p|pt|x|X|C|F|ft|in|lb|mph|kcal|dB|mAh|cc|hp|t|h|min|bps?)$"
+    r"|V|A|p|pt|x|X|C|F|ft|in|lb|mph|kcal|dB|mAh|cc|hp|t|h|min|bps?|[mbt]n)$"
 )
 """Digits with an ending or a unit, which are quantities and no names."""
 

@@ -95,6 +95,8 @@ def _digits(text: str) -> Iterator[Quantity]:
     for match in DIGITS.finditer(text):
         number = value(match["number"])
         values = [number * _scale(match["scale"])]
+        if re.match("m(?![A-Za-z])", text[match.end() : match.end() + 2]):  # $5m
+            values.append(number * 10**6)
         spread = SPREAD.match(text, match.end())
         if spread and not match["scale"]:  # 20 to 30 million
             values.append(number * _scale(spread["scale"]))
