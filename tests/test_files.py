@@ -68,6 +68,40 @@ def test_open_elsewhere(tmp_path: Path, lock: str) -> None:
     assert not (tmp_path / "other.tmx").exists()
 
 
+@pytest.mark.parametrize("kind", [PermissionError(errno.EPERM, "Operation not permitted"), KeyboardInterrupt()])
+def test_a_rename_that_fails_half_way_brings_everything_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: BaseException
+) -> None:
+    for name in "ac":
+        (tmp_path / name).write_bytes(b"old")
+    real = os.replace
+
+    def failing(source: Path, target: Path) -> None:
+        if Path(target) == tmp_path / "c" and ".tmp" in str(source):
+            raise kind
+        real(source, target)
+
+    monkeypatch.setattr(files.os, "replace", failing)
+    with pytest.raises((OutputError, KeyboardInterrupt)):
+        files.write_all({tmp_path / name: b"new" for name in "abc"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old", "c": b"old"}
+
+
+def test_replacing_leaves_nothing_aside(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    files.write_all({tmp_path / "a": b"new"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"new"}
+
+
+def test_the_longest_names(tmp_path: Path) -> None:
+    fits = tmp_path / ("가" * 83 + ".docx")  # 254 bytes of the 255 that file systems allow
+    files.write_all({fits: b"new"})
+    assert fits.read_bytes() == b"new"
+    with pytest.raises(OutputError, match=r"file name too long\); give the source a shorter name"):
+        files.write_all({tmp_path / ("가" * 84 + ".docx"): b"new"})
+    assert list(tmp_path.iterdir()) == [fits]
+
+
 def test_target_is_a_folder(tmp_path: Path) -> None:
     (tmp_path / "name.docx").mkdir()
     with pytest.raises(OutputError, match="is a folder"):

@@ -1,11 +1,13 @@
 """Files, carefully: atomic writes, capped ZIP containers, hardened XML."""
 
+import errno
 import io
 import os
+import stat
 import tempfile
 import zipfile
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +16,7 @@ from translate.errors import InputError, OutputError
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["MAX_ZIP_BYTES", "check_zip", "parse_xml", "prepare_folder", "write_all"]
+__all__ = ["MAX_ZIP_BYTES", "check_zip", "parse_xml", "prepare_folder", "refuse_open", "write_all"]
 
 MAX_ZIP_ENTRIES = 4096
 MAX_ZIP_BYTES = 256 * 2**20
@@ -87,31 +89,64 @@ def prepare_folder(folder: Path) -> None:
 def write_all(contents: Mapping[Path, bytes]) -> None:
     """Writes all files or none: each to a temporary file beside its target, then all are renamed.
 
+    What stood at the targets is kept aside until the last one is renamed, and comes back when one of them fails.
+
     Raises:
         OutputError: A file is open in an office program, or cannot be written (no space, no right). No
             temporary file stays behind, and what stood at the targets is untouched.
     """
-    for path in contents:
-        _refuse_open(path)
-    staged: list[tuple[Path, Path]] = []
-    path = Path()
+    refuse_open(contents)
+    staged: dict[Path, Path] = {}
     try:
         for path, data in contents.items():
-            staged.append((_stage(path, data), path))
-        for temporary, path in staged:
-            os.replace(temporary, path)
-    except OSError as error:
-        raise OutputError(
-            f"cannot be written ({_reason(error)})", where=path, hint="free some space, close the file, or choose -o"
-        ) from error
+            with _refusals(path):
+                staged[path] = _stage(path, data)
+        _swap(staged)
     finally:
-        for temporary, _ in staged:
-            with suppress(FileNotFoundError):
-                temporary.unlink()
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _swap(staged: Mapping[Path, Path]) -> None:
+    """Renames every temporary file to its target; on any failure, an interruption too, puts back what stood there."""
+    kept: dict[Path, Path | None] = {}
+    try:
+        for path, temporary in staged.items():
+            with _refusals(path):
+                kept[path] = aside = temporary.with_suffix(".old") if os.path.lexists(path) else None
+                if aside:
+                    os.replace(path, aside)
+                os.replace(temporary, path)
+    except BaseException:
+        for path, aside in kept.items():
+            if aside is None:
+                path.unlink(missing_ok=True)
+            elif os.path.lexists(aside):
+                os.replace(aside, path)
+        raise
+    for aside in filter(None, kept.values()):
+        aside.unlink()
+
+
+@contextmanager
+def _refusals(path: Path) -> Iterator[None]:
+    """Turns what the system says against ``path`` into an OutputError."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"cannot be written ({_reason(error)})", where=path, hint=_hint(error)) from error
+
+
+def _hint(error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "free some space, or choose another folder with -o"
+    if error.errno == errno.ENAMETOOLONG:
+        return "give the source a shorter name"
+    return "close the file, see to its permissions, or choose another folder with -o"
 
 
 def _stage(path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=".yeonjae.", suffix=".tmp", dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -131,17 +166,34 @@ def _umask() -> int:
     return mask
 
 
-def _refuse_open(path: Path) -> None:
-    """Office programs leave a lock file beside a document that they hold open, and would overwrite ours."""
-    if path.is_dir():
-        raise OutputError("is a folder", where=path, hint="move it away, or choose another folder with -o")
-    # LibreOffice's, Word's for long names (which lose two characters) and Word's for short ones
-    for name in (f".~lock.{path.name}#", f"~${path.name[2:]}", f"~${path.name}"):
-        lock = path.with_name(name)
-        if lock.exists():
-            raise OutputError(
-                "is open in another program", where=path, hint=f"close it (or delete a stale {lock.name}), or choose -o"
-            )
+def refuse_open(paths: Iterable[Path]) -> None:
+    """Refuses targets that cannot be replaced, before any work is done for them.
+
+    Raises:
+        OutputError: One is a folder, has too long a name, or is open in an office program, which leaves a lock file
+            beside a document that it holds open and would overwrite ours.
+    """
+    for path in paths:
+        with _refusals(path), suppress(FileNotFoundError):
+            if stat.S_ISDIR(path.stat().st_mode):
+                raise OutputError("is a folder", where=path, hint="move it away, or choose another folder with -o")
+        lock = next(filter(_exists, _locks(path)), None)
+        if lock:
+            hint = f"close it (or delete a stale {lock.name}), or choose -o"
+            raise OutputError("is open in another program", where=path, hint=hint)
+
+
+def _locks(path: Path) -> list[Path]:
+    """LibreOffice's, Word's for long names (which lose two characters) and Word's for short ones."""
+    return [path.with_name(name) for name in (f".~lock.{path.name}#", f"~${path.name[2:]}", f"~${path.name}")]
+
+
+def _exists(lock: Path) -> bool:
+    """A name that is too long for the file system belongs to no file."""
+    try:
+        return lock.exists()
+    except OSError:
+        return False
 
 
 def _reason(error: OSError) -> str:

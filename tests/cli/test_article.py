@@ -215,8 +215,26 @@ def test_earlier_exports_stay_when_one_is_open_elsewhere(project: Path, run: Run
     done = run("article", "a.txt", "-t", "en")
     assert done.code == 6
     assert "is open in another program" in done.err
+    assert "→" not in done.err  # said before anything was translated
     assert {path.name for path in folder.iterdir()} == {"a.en.docx", ".~lock.a.en.docx#"}
     assert (folder / "a.en.docx").read_bytes() == b"mine"
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("name", ["[draft] 기사.txt", "[bold]x.txt"])
+def test_file_names_are_no_markup(run: Runner, name: str) -> None:
+    Path(name).write_text("그는 웃었다.\n", encoding="utf-8")
+    done = run("article", name, "-t", "en", "--no-glossary", "--format", "tmx")
+    assert done.code == 0
+    assert any(line.strip() == name for line in done.err.splitlines())
+
+
+@pytest.mark.usefixtures("project")
+def test_folder_names_are_no_markup(run: Runner) -> None:
+    Path("a[").mkdir()
+    Path("a[/b].txt").write_text("그는 웃었다.\n", encoding="utf-8")
+    done = run("article", "a[/b].txt", "-t", "en", "--no-glossary", "--format", "tmx")
+    assert (done.code, "a[/b].txt" in done.err) == (0, True)
 
 
 def test_interruption(project: Path, monkeypatch: pytest.MonkeyPatch, run: Runner) -> None:

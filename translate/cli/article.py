@@ -81,6 +81,7 @@ def article(
         raise OptionError("-g and --no-glossary exclude each other", hint="give one of them")
     _refuse_collisions(sources, options)
     files.prepare_folder(output)
+    files.refuse_open(output / name for source in sources for name in pipeline.output_names(source.stem, options))
     termbase = terms.load([] if no_glossary else glossary_paths(glossaries))
     if not termbase.concepts and not no_glossary:
         _say("no glossary found in glossaries/: no term is enforced", quiet)
@@ -156,16 +157,16 @@ def _progress(name: str, quiet: bool) -> Iterator["Progress | None"]:
     """Bars on a terminal, a line when a language is done elsewhere."""
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    from translate.cli.report import stderr
+    from translate.cli.report import shown, stderr
 
-    console = stderr()
+    console, name = stderr(), shown(name)
     if quiet:
         yield None
         return
     if not console.is_terminal:
         yield lambda language, done, total: _say(f"{name} → {language}: {done}/{total}", quiet=done < total)
         return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bars:
         tasks: dict[str, TaskID] = {}
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-__all__ = ["show"]
+__all__ = ["show", "shown", "stderr"]
 
 WIDTH = 100  # where there is no terminal to ask
 
@@ -18,14 +18,19 @@ def show(summary: Summary) -> None:
     """Prints the figures of one article, the terms that are missing and the files."""
     console = stderr()
     for notice in summary.notices:
-        console.print(f"{summary.source}: {notice}", markup=False)
+        console.print(f"{shown(summary.source)}: {notice}", markup=False)
     console.print(_table(summary))
     speed = f"{summary.words_per_second:,.0f} words/s"
     console.print(f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written")
     for language in summary.languages:
         _details(console, language)
     for file in summary.files:
-        console.print(f"wrote {file}", markup=False, soft_wrap=True)
+        console.print(f"wrote {shown(file)}", markup=False, soft_wrap=True)
+
+
+def shown(text: str) -> str:
+    """A file name as a terminal may show it: what is not printable is escaped."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
 def stderr() -> "Console":
@@ -39,9 +44,10 @@ def stderr() -> "Console":
 def _table(summary: Summary) -> "Table":
     from rich import box
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(
-        title=summary.source,
+        title=Text(shown(summary.source)),
         box=box.SIMPLE_HEAD,
         title_justify="left",
         title_style="bold",
