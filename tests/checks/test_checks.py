@@ -127,6 +127,8 @@ RESIDUE = [
     ("그는 웃었다.", "zh", "他笑了。", []),
     ("도전이다.", "en", "It is a 挑战.", ["Chinese characters in the English: 挑战"]),
     ("銀聯이다.", "en", "It is 銀聯.", []),
+    ("http://a.kr/경로 를 보라.", "en", "See http://a.kr/경로 now.", []),
+    ("http://a.kr/경로 를 보라.", "en", "보라 http://a.kr/경로 now.", ["Korean is left: 보라"]),
 ]
 
 

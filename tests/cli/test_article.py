@@ -191,6 +191,16 @@ def test_missing_glossary(project: Path, run: Runner) -> None:
     check_failure(project, run("article", SEED, "-g", "seeds"), 4, "holds no *.csv")
 
 
+def test_a_broken_package_is_said(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    (project / "packages" / "translate-ko_en").mkdir(parents=True)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(project / "packages"))
+    Path("a.txt").write_text(SHORT, encoding="utf-8")
+    done = run("article", "a.txt", "-t", "en", "--format", "tmx")
+    assert done.code == 0
+    assert "translate-ko_en: metadata.json is missing; this model package is not used" in done.err
+    assert "en by starter" in done.err
+
+
 @pytest.mark.parametrize("engine", ["argos", "nonsense"])
 def test_no_such_engine(project: Path, run: Runner, engine: str) -> None:
     done = run("article", SEED, "--engine", engine)

@@ -14,6 +14,7 @@ from translate import __version__, doctor, readers, segmentation
 from translate.cli import COMMANDS
 
 Runner = Callable[..., Any]
+ROOT = Path(__file__).parents[2]
 SEED = Path("seeds/150525_top_kor.txt")
 
 
@@ -97,6 +98,39 @@ def test_help_imports_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"ctranslate2", "kiwipiepy", "docx", "lxml", "rich", "numpy", "argostranslate", "trafilatura"}
     assert heavy.isdisjoint(done.stdout.split())
+
+
+def program(*arguments: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    path = Path(sys.executable).with_name("translate")
+    return subprocess.run([path, *arguments], stderr=subprocess.PIPE, check=False, **more)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["--help"], ["models"], ["segment", str(ROOT / SEED)]])
+def test_full_disk_behind_stdout(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = program(*arguments, stdout=full)
+    assert done.returncode == 6
+    said = [line for line in done.stderr.decode().splitlines() if "page furniture" not in line]
+    assert said == ["translate: standard output: no space left on device; free some space, or write to another place"]
+
+
+def test_a_pipe_is_utf8_whatever_the_system(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("그는 銀聯🙂 웃었다.\n", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp949"}
+    done = program("segment", str(tmp_path / "a.txt"), stdout=subprocess.PIPE, env=environment)
+    assert (done.returncode, done.stdout.decode("utf-8")) == (0, "그는 銀聯🙂 웃었다.\n")
+
+
+def test_a_reader_that_goes_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = program("segment", str(ROOT / SEED), stdout=writing)
+    finally:
+        os.close(writing)
+    assert done.returncode == 0
+    assert [line for line in done.stderr.decode().splitlines() if "page furniture" not in line] == []
 
 
 def test_completion() -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from translate import addresses
 from translate.article import Severity
 from translate.checks.pair import Issue, Pair
 
@@ -13,10 +14,11 @@ HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
 
 def residue(pair: Pair) -> Iterator[Issue]:
-    """Korean is an error, unless a term asks for it; so are Chinese characters in English that nobody gave."""
+    """Korean is an error, unless a term or an address has it; so are Chinese characters in English that nobody gave."""
     if not pair.usable:
         return
     wanted = [form for hit in pair.hits for form in hit.concept.forms(pair.language)]
+    wanted += [pair.target[start:end] for start, end in addresses.find(pair.target)]
     for match in HANGUL.finditer(pair.target):
         if not any(match.group() in form for form in wanted):
             yield Issue(Severity.ERROR, f"Korean is left: {match.group()}", *match.span())

@@ -1,5 +1,6 @@
 """The command line: parse, call, print. Every command is imported only when it is run."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -7,7 +8,7 @@ from importlib import import_module
 import click
 
 from translate import __version__
-from translate.errors import YeonjaeError
+from translate.errors import OutputError, YeonjaeError
 
 __all__ = ["cli", "main"]
 
@@ -56,8 +57,10 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits; whatever a user can cause ends in one line on stderr."""
+    _encode()
     try:
         code = cli.main(arguments, prog_name="translate", standalone_mode=False)
+        sys.stdout.flush()
         status = code if isinstance(code, int) else 0
     except YeonjaeError as error:
         status = _fail(str(error), error.exit_code)
@@ -68,15 +71,32 @@ def main(arguments: list[str] | None = None) -> None:
         status = _fail(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         status = _fail("interrupted; files that were finished are complete, no other was touched", INTERRUPTED)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - else Python complains once more at exit
-        status = 0
+    except SystemExit:  # click, when the reader of a pipe has gone, as `head` does
+        status = _silence()
+    except OSError as error:
+        _silence()
+        what = f"{error.filename or 'standard output'}: {error.strerror or error}"
+        status = _fail(f"{what.lower()}; free some space, or write to another place", OutputError.exit_code)
     except Exception as error:
         if os.environ.get("YEONJAE_DEBUG"):
             raise
         what = " ".join(f"{type(error).__name__}: {error}".split())
         status = _fail(f"internal error: {what}; please report it with the output of YEONJAE_DEBUG=1", INTERNAL)
     sys.exit(status)
+
+
+def _encode() -> None:
+    """What goes to a file or a pipe is UTF-8 on every system; a terminal gets what it can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() or stream is sys.stderr else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _silence() -> int:
+    """Nobody reads stdout any more: else Python complains once more when it flushes at exit."""
+    sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - stays open until the process ends
+    return 0
 
 
 def _fail(line: str, status: int) -> int:

@@ -122,6 +122,8 @@ class _Job:
         loading = time.perf_counter()
         if not self.loaded:
             self.loaded = pipeline.engines(self.options)
+            if self.options.engine != "starter":
+                _tell_broken(self.quiet)
         started += time.perf_counter() - loading
         with _progress(source.name, self.quiet) as progress:
             bitext = pipeline.translate(read, self.termbase, self.loaded, self.options, progress)
@@ -130,6 +132,14 @@ class _Job:
         if not self.quiet:
             show(summary)
         return summary
+
+
+def _tell_broken(quiet: bool) -> None:
+    """A package that the user installed and that is passed over must not go unnoticed."""
+    from translate import engine
+
+    for path, why in engine.broken():
+        _say(f"{path}: {why}; this model package is not used", quiet)
 
 
 def _flat(

@@ -23,6 +23,7 @@ def show(summary: Summary) -> None:
     speed = f"{summary.words_per_second:,.0f} words/s"
     console.print(f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written")
     for language in summary.languages:
+        console.print(f"{language.language} by {language.engine}", markup=False, soft_wrap=True)
         _details(console, language)
     for file in summary.files:
         console.print(f"wrote {shown(file)}", markup=False, soft_wrap=True)
