@@ -3,11 +3,13 @@
 import io
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from translate.article import Article
 from translate.errors import InputError
+from translate.readers import read
 
 Kinds = Callable[..., list[tuple[str, str]]]
 Reader = Callable[..., Article]
@@ -221,3 +223,29 @@ def test_a_broken_library_leaves_the_rules(article: Reader, monkeypatch: pytest.
 
     monkeypatch.setattr(trafilatura, "bare_extraction", fail)
     assert [b.kind.value for b in article(PAGE, "a.html").blocks][:3] == ["heading", "byline", "paragraph"]
+
+
+SPOKEN = "<p>오늘 서울에서 열린 간담회에서 그는 새로운 시장이 큰 기회가 될 것이라고 여러 차례 힘주어 말했다.</p>"
+
+
+@pytest.mark.parametrize(
+    ("end", "kinds"),
+    [
+        ("<ul><li>첫째 항목은 알리바바다.</li></ul><p>(계속)</p>", ["item", "paragraph"]),
+        ("<table><tr><td>가</td><td>나</td></tr></table><p>(계속)</p>", ["cell", "cell", "paragraph"]),
+        (
+            "<ul><li>하나</li></ul><figure><figcaption>그림 설명</figcaption></figure><p>끝.</p>",
+            ["item", "caption", "paragraph"],
+        ),
+    ],
+)
+def test_the_end_of_an_article_element_is_kept(tmp_path: Path, end: str, kinds: list[str]) -> None:
+    other = "<article><p>다른 기사의 소개 글이다.</p></article><p>구독을 눌러 주세요.</p>"
+    page = (
+        f"<html><body><article><h1>제목이다</h1>{SPOKEN * 6}<p>“간다.”고 말했다.</p>{end}</article>{other}</body></html>"
+    )
+    path = tmp_path / "a.html"
+    path.write_text(page, encoding="utf-8")
+    blocks = read(path).blocks
+    assert [block.kind.value for block in blocks][-len(kinds) :] == kinds
+    assert not any("다른 기사" in block.text or "구독" in block.text for block in blocks)

@@ -26,6 +26,7 @@ __all__ = ["fragment", "read"]
 ENOUGH = 0.5  # of the letters of the main element; less, and trafilatura's answer is not trusted
 TELLING = 12  # letters and digits that a paragraph needs to be recognised anywhere in a text
 NEAR = 4  # how many paragraphs a short one that was recognised may stand apart from the others
+HEADLINE = 3  # deepest level of a heading that may be the headline
 ABOVE = 12  # how many paragraphs above the text the headline may stand
 LINKED = 0.8  # share of letters in links above which a paragraph is navigation
 
@@ -115,8 +116,18 @@ def _choose(found: Sequence[Paragraph], known: Sequence[str]) -> tuple[list[int]
         last += near.index(True) + 1
     while True in (near := short[max(0, first - NEAR) : first][::-1]):
         first -= near.index(True) + 1
+    first, last = _held(found, first, last)
     first = _headline_above(found, first, last)
     return [i for i in range(first, last + 1) if short[i] or not _linked(found[i])], ""
+
+
+def _held(found: Sequence[Paragraph], first: int, last: int) -> tuple[int, int]:
+    """The span with all that the ``article`` elements at its ends hold: trafilatura drops a list or a table there."""
+    while first > 0 and found[first].container == "article" and found[first - 1].holder == found[first].holder:
+        first -= 1
+    while last + 1 < len(found) and found[last].container == "article" and found[last + 1].holder == found[last].holder:
+        last += 1
+    return first, last
 
 
 def _known(paragraph: Paragraph, lines: frozenset[str]) -> bool:
@@ -137,7 +148,7 @@ def _headline_above(found: Sequence[Paragraph], first: int, last: int) -> int:
         return first
     for index in range(first - 1, max(-1, first - 1 - ABOVE), -1):
         raw = found[index].raw
-        if raw.kind is Kind.HEADING and raw.level <= 2 and not _linked(found[index]):
+        if raw.kind is Kind.HEADING and raw.level <= HEADLINE and not _linked(found[index]):
             return index
     return first
 

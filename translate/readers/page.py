@@ -83,11 +83,12 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph of a page; ``linked`` counts its letters and digits in links, ``container`` names the element that
-    holds it: ``article``, ``main`` or ``body``."""
+    holds it: ``article``, ``main`` or ``body``; ``holder`` numbers such elements from 1, 0 is none of them."""
 
     raw: Raw
     linked: int
     container: str
+    holder: int = 0
 
 
 def parse(text: str, where: Path) -> "etree._Element":
@@ -142,6 +143,8 @@ class _Walk:
     level: int = 0
     part: str = ""
     container: str = "body"
+    holder: int = 0
+    holders: int = 0
     lists: int = 0
     links: int = 0
     tables: int = 0
@@ -169,7 +172,7 @@ class _Walk:
         text = re.sub(" {2,}", " ", "".join(self.pieces)).strip(" \n")
         if text.strip():
             raw = Raw(text, Place(self.line, self.part), self.kind, self.level)
-            self.found.append(Paragraph(raw, self.linked, self.container))
+            self.found.append(Paragraph(raw, self.linked, self.container, self.holder))
         self.pieces, self.linked, self.line = [], 0, 0
 
     def _break(self) -> None:
@@ -207,10 +210,12 @@ class _Walk:
 
     def _block(self, element: "etree._Element") -> None:
         self.flush()
-        saved = self.kind, self.level, self.part, self.container, self.lists
+        saved = self.kind, self.level, self.part, self.container, self.holder, self.lists
         tag = str(element.tag)
         if tag in ("article", "main") or element.get("role") == "main":
             self.container = "article" if "article" in (tag, self.container) else "main"
+            self.holders += 1
+            self.holder = self.holders
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.kind, self.level = Kind.HEADING, int(tag[1])
         elif tag in ("figcaption", "caption"):
@@ -221,7 +226,7 @@ class _Walk:
             self.kind, self.level = Kind.ITEM, max(self.lists, 1)
         self._content(element)
         self.flush()
-        self.kind, self.level, self.part, self.container, self.lists = saved
+        self.kind, self.level, self.part, self.container, self.holder, self.lists = saved
 
     def _preformatted(self, element: "etree._Element") -> None:
         self.flush()
@@ -233,7 +238,7 @@ class _Walk:
             raws = [Raw(part, Place(line + i, self.part), self.kind, self.level) for i, part in lines if part.strip()]
         else:
             raws = [Raw(text.strip("\n"), Place(line, self.part), Kind.CODE)] if text.strip() else []
-        self.found += [Paragraph(raw, 0, self.container) for raw in raws]
+        self.found += [Paragraph(raw, 0, self.container, self.holder) for raw in raws]
 
     def _table(self, table: "etree._Element") -> None:
         self.flush()
