@@ -240,10 +240,8 @@ SPOKEN = "<p>오늘 서울에서 열린 간담회에서 그는 새로운 시장�
     ],
 )
 def test_the_end_of_an_article_element_is_kept(tmp_path: Path, end: str, kinds: list[str]) -> None:
-    other = "<article><p>다른 기사의 소개 글이다.</p></article><p>구독을 눌러 주세요.</p>"
-    page = (
-        f"<html><body><article><h1>제목이다</h1>{SPOKEN * 6}<p>“간다.”고 말했다.</p>{end}</article>{other}</body></html>"
-    )
+    end += "</article><article><p>다른 기사의 소개 글이다.</p></article><p>구독을 눌러 주세요.</p>"
+    page = f"<html><body><article><h1>제목이다</h1>{SPOKEN * 6}<p>“간다.”고 말했다.</p>{end}</body></html>"
     path = tmp_path / "a.html"
     path.write_text(page, encoding="utf-8")
     blocks = read(path).blocks
