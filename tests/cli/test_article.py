@@ -106,8 +106,11 @@ def test_repeated_segment_is_reused(run: Runner) -> None:
 def test_one_bad_source_does_not_stop_the_others(run: Runner) -> None:
     Path("bad.txt").write_bytes(b"")
     Path("good.txt").write_text(SHORT, encoding="utf-8")
-    done = run("article", "bad.txt", "good.txt", "-t", "en")
+    done = run("article", "bad.txt", "good.txt", "-t", "en", "--json")
     assert done.code == 3
+    report = json.loads(done.out)
+    assert [one["source"] for one in report["articles"]] == ["good.txt"]
+    assert [(one["source"], one["exit_code"]) for one in report["errors"]] == [("bad.txt", 3)]
     assert done.err.startswith("translate: bad.txt: ")
     assert sorted(path.name for path in Path("exports").iterdir()) == ["good.en.docx", "good.en.tmx"]
 

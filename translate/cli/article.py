@@ -86,10 +86,11 @@ def article(
     if not termbase.concepts and not no_glossary:
         _say("no glossary found in glossaries/: no term is enforced", quiet)
     job = _Job(options, termbase, output, quiet)
-    summaries, status = job.run(sources)
-    if as_json:
-        click.echo(json.dumps({"articles": [s.as_json() for s in summaries]}, ensure_ascii=False, indent=2))
-    return status
+    try:
+        return job.run(sources)
+    finally:
+        if as_json:
+            click.echo(json.dumps(job.as_json(), ensure_ascii=False, indent=2))
 
 
 class _Job:
@@ -98,19 +99,23 @@ class _Job:
     def __init__(self, options: "Options", termbase: "Termbase", output: Path, quiet: bool) -> None:
         self.options, self.termbase, self.output, self.quiet = options, termbase, output, quiet
         self.loaded: dict[str, Engine] = {}
+        self.summaries: list[Summary] = []
+        self.errors: list[tuple[Path, YeonjaeError]] = []
 
-    def run(self, sources: tuple[Path, ...]) -> tuple[list["Summary"], int]:
-        """The summaries of what was done, and the exit code of the first article that failed (or 0)."""
-        summaries, status = [], 0
+    def run(self, sources: tuple[Path, ...]) -> int:
+        """Translates all of them; the exit code of the first one that failed, or 0."""
         for source in sources:
             try:
-                summaries.append(self._one(source))
+                self.summaries.append(self._one(source))
             except YeonjaeError as error:
-                if len(sources) == 1:
-                    raise
+                self.errors.append((source, error))
                 click.echo(f"translate: {error}", err=True)
-                status = status or error.exit_code
-        return summaries, status
+        return self.errors[0][1].exit_code if self.errors else 0
+
+    def as_json(self) -> dict[str, object]:
+        """What was done so far, and what failed."""
+        failed = [{"source": str(s), "message": str(error), "exit_code": error.exit_code} for s, error in self.errors]
+        return {"articles": [summary.as_json() for summary in self.summaries], "errors": failed}
 
     def _one(self, source: Path) -> "Summary":
         from translate import pipeline

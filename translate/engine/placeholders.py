@@ -239,7 +239,7 @@ def _is_strange(char: str, engine: Engine) -> bool:
         return False
     if char in _BRACKETS or not engine.reads(char):
         return True
-    if "①" <= char <= "⓿":  # the numbers of installments; models that know the characters drop them all the same
+    if "①" <= char <= "⓿" or char in "※§†‡":  # numbers of installments, reference marks: models know and drop them
         return True
     symbol = unicodedata.category(char) in ("So", "Sm", "Sc")
     return bool(engine.placeholders) and symbol and not engine.writes(char)
