@@ -211,7 +211,19 @@ def _guards(request: Request, engine: Engine) -> list[Guard]:
     found: list[Guard] = []
     for kind in kinds:
         found += [one for one in kind if not _touches(one.start, one.end, found)]
-    return sorted(found, key=lambda one: one.start)
+    return _phrases(sorted(found, key=lambda one: one.start), text)
+
+
+def _phrases(guards: Iterable[Guard], text: str) -> list[Guard]:
+    """Unreadable words with nothing but white space between them travel as one: a space between two would get lost."""
+    joined: list[Guard] = []
+    for one in guards:
+        last = joined[-1] if joined else None
+        if last and last.kind == one.kind == "word" and text[last.end : one.start].isspace():
+            joined[-1] = Guard(last.start, one.end, text[last.start : one.end], "word")
+        else:
+            joined.append(one)
+    return joined
 
 
 def _strange(text: str, engine: Engine) -> Iterator[Guard]:
