@@ -15,6 +15,7 @@ __all__ = [
     "Article",
     "Bitext",
     "Block",
+    "Case",
     "Concept",
     "Finding",
     "Hint",
@@ -149,6 +150,14 @@ class Status(StrEnum):
     DO_NOT_TRANSLATE = "do-not-translate"
 
 
+class Case(StrEnum):
+    """How the Latin letters of a concept's terms are compared, in the source and in the target."""
+
+    AUTO = ""  # by the form: short abbreviations and words with capitals as written, all else in any case
+    EXACT = "exact"  # as written
+    ANY = "any"  # in any case
+
+
 @dataclass(frozen=True, slots=True)
 class Concept:
     """One entry of the termbase.
@@ -159,6 +168,8 @@ class Concept:
         note: For the translator; may be empty.
         where: ``file:line`` that defined it.
         forbidden: Language code → target forms that must not appear where the concept occurs.
+        domain: The subject field in which it holds; empty for all.
+        case: How Latin letters are compared.
     """
 
     terms: Mapping[str, tuple[str, ...]]
@@ -166,6 +177,8 @@ class Concept:
     note: str = ""
     where: str = ""
     forbidden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    domain: str = ""
+    case: Case = Case.AUTO
 
     @property
     def name(self) -> str:
@@ -223,6 +236,8 @@ class Rung(StrEnum):
     HINT = "hint"  # best hypothesis, given the term as a hint (or nothing, to engines that read none)
     NBEST = "n-best"  # a lower hypothesis, chosen because its terms stand
     COPY = "copy"  # the term travelled as a placeholder or written into the source
+    SPLICE = "splice"  # decoded again from the hypothesis up to the term, with the term put there
+    REPLACE = "replace"  # what the engine wrote for the term was replaced, found by the engine's attention
     FAILED = "failed"  # no step put every term in place
 
 
@@ -234,12 +249,14 @@ class TermUse:
         hit: The occurrence in the source.
         start, end: Offsets of the accepted form in the target text; both -1 where it is missing.
         form: The accepted form found there, as written; empty where it is missing.
+        waiver: Why the user allows that it is missing in this segment; empty where no one does.
     """
 
     hit: TermHit
     start: int = -1
     end: int = -1
     form: str = ""
+    waiver: str = ""
 
     @property
     def enforced(self) -> bool:
