@@ -197,11 +197,13 @@ class TermHit:
     Attributes:
         start, end: Offsets into ``Segment.source``, particles left out.
         concept: The concept that matched; the longest one where several could.
+        waived: Language code → why the user allows that its term is missing in this segment.
     """
 
     start: int
     end: int
     concept: Concept
+    waived: Mapping[str, str] = field(default_factory=dict)
 
 
 class HintKind(StrEnum):
