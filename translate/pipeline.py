@@ -37,7 +37,8 @@ from translate.article import (
     TermHit,
     Translation,
 )
-from translate.engine.base import Decoding, Engine, Outcome, Request
+from translate.engine.base import Engine, Outcome, Request
+from translate.engine.trust import Trust, trust
 from translate.errors import InputError, OptionError
 from translate.glossary import Termbase
 from translate.morphology import is_hangul
@@ -176,21 +177,22 @@ def _translations(
 ) -> tuple[Translation, ...]:
     """Korean segments go to the engine; what holds no Korean (a URL, an English line) is kept as it is."""
     korean = [segment for segment in segments if any(map(is_hangul, segment.source))]
-    decoding = replace(loaded.decoding, beam=options.beam) if options.beam else loaded.decoding
-    finish = partial(_finish, language=loaded.target, quotes=options.quotes)
     with _reporting(loaded.target, len(korean), progress) as report:
-        made = glossary.enforce(korean, hits, loaded, partial(_decode, loaded, decoding, report), finish)
+        decode = partial(_decode, options.beam, report)
+        tools = glossary.Tools(decode, partial(_finish, quotes=options.quotes), trust)
+        made = glossary.enforce(korean, hits, loaded, tools)
     by_id = {translation.segment: translation for translation in made}
     return tuple(by_id.get(one.id) or _kept(one, hits.get(one.id, ()), loaded.target) for one in segments)
 
 
 def _decode(
-    loaded: Engine, decoding: Decoding, report: Callable[[int], None], requests: Sequence[Request]
+    beam: int, report: Callable[[int], None], loaded: Engine, trusted: Trust, requests: Sequence[Request]
 ) -> list[Outcome]:
-    return engine.translate(loaded, requests, decoding=decoding, progress=report)
+    decoding = replace(loaded.decoding, beam=beam) if beam else loaded.decoding
+    return engine.translate(loaded, requests, decoding=decoding, progress=report, placeholders=trusted.placeholders)
 
 
-def _finish(text: str, protect: Sequence[str], *, language: str, quotes: str) -> str:
+def _finish(text: str, protect: Sequence[str], language: str, *, quotes: str) -> str:
     return typography.finish(text, language, protect=protect, quotes=quotes)
 
 

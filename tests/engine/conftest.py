@@ -1,54 +1,18 @@
-"""Packages made from the starter's own files, and an engine that is scripted."""
+"""An engine that is scripted."""
 
-import json
-import shutil
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
 from translate.article import Hint
 from translate.engine.base import Decoding, Hypothesis, Progress, Request, Result
-from translate.engine.packages import STARTER
-
-Builder = Callable[..., Path]
-
-
-@pytest.fixture
-def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder for installed packages, where the tool looks for them."""
-    folder = tmp_path / "packages"
-    folder.mkdir()
-    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(folder))
-    return folder
-
-
-@pytest.fixture
-def build(packages: Path) -> Builder:
-    """Installs a package that translates ``source`` into ``target``, with the starter's model."""
-
-    def builder(source: str, target: str, *, version: str = "1.0", **more: object) -> Path:
-        folder = packages / f"translate-{source}_{target}-{version}"
-        shutil.copytree(STARTER / "model", folder / "model")
-        shutil.copy(STARTER / "sentencepiece.model", folder)
-        metadata = {
-            "package_version": version,
-            "argos_version": "1.9",
-            "from_code": source,
-            "to_code": target,
-            "target_prefix": f"<2{target}>",
-            **more,
-        }
-        (folder / "metadata.json").write_text(json.dumps(metadata), encoding="utf-8")
-        return folder
-
-    return builder
 
 
 class Scripted:
     """An engine that answers what it is told to; reads Korean and ASCII, writes ASCII."""
 
     name = "scripted 1.0 ko→en"
+    source = "ko"
     target = "en"
     sha256 = "0" * 64
     reads_hints = True

@@ -6,9 +6,11 @@ from translate.article import Hint
 from translate.engine.base import Request
 from translate.engine.placeholders import gaps, glued, protect, restore
 
+MARKS = ("⟦0⟧", "⟦1⟧")
+
 
 def travels(own, text: str, **more) -> tuple[str, str | None, str]:
-    made = protect(Request(text, **more), own)
+    made = protect(Request(text, **more), own, own.placeholders)
     return made.head, made.asked and made.asked.text, made.tail
 
 
@@ -39,7 +41,7 @@ def test_copies_come_before_everything_else(scripted) -> None:
 
 
 def test_terms_that_cannot_be_spelt_are_copied(scripted) -> None:
-    made = protect(Request("은련은 회사다", terms=(Hint(0, 2, "銀聯"),)), scripted({}))
+    made = protect(Request("은련은 회사다", terms=(Hint(0, 2, "銀聯"),)), scripted({}), MARKS)
     assert made.asked == Request("⟦0⟧은 회사다")
     assert restore(made, "⟦0⟧ is a company", "en") == "銀聯 is a company"
 
@@ -47,7 +49,7 @@ def test_terms_that_cannot_be_spelt_are_copied(scripted) -> None:
 def test_terms_move_with_the_text(scripted) -> None:
     text = "이제 a@b.kr 과 마윈이 있다"
     start = text.index("마윈")
-    made = protect(Request(text, terms=(Hint(start, start + 2, "Jack Ma"),)), scripted({}))
+    made = protect(Request(text, terms=(Hint(start, start + 2, "Jack Ma"),)), scripted({}), MARKS)
     assert made.asked is not None
     (term,) = made.asked.terms
     assert made.asked.text[term.start : term.end] == "마윈"
@@ -62,7 +64,7 @@ class Rare:
 
 def test_rare_nouns_are_romanised(scripted) -> None:
     own = type("Own", (Rare, scripted), {})({})
-    made = protect(Request("퀡토스가 서울에 왔다"), own)
+    made = protect(Request("퀡토스가 서울에 왔다"), own, MARKS)
     assert made.asked == Request("⟦0⟧가 서울에 왔다")
     assert [(one.form, one.kind) for one in made.guards] == [("Kwektoseu", "name")]
 
@@ -70,7 +72,7 @@ def test_rare_nouns_are_romanised(scripted) -> None:
 def test_rare_nouns_with_a_term_stay(scripted) -> None:
     own = type("Own", (Rare, scripted), {})({})
     term = Hint(0, 3, "Ktos")
-    assert protect(Request("퀡토스가 서울에 왔다", terms=(term,)), own).asked == Request(
+    assert protect(Request("퀡토스가 서울에 왔다", terms=(term,)), own, MARKS).asked == Request(
         "퀡토스가 서울에 왔다", (term,)
     )
 
@@ -86,12 +88,12 @@ def test_rare_nouns_with_a_term_stay(scripted) -> None:
     ],
 )
 def test_restore(scripted, answer: str, text: str | None) -> None:
-    made = protect(Request("이제 a@b.kr 과 c@d.kr 을 보라"), scripted({}))
+    made = protect(Request("이제 a@b.kr 과 c@d.kr 을 보라"), scripted({}), MARKS)
     assert restore(made, answer, "en") == text
 
 
 def test_forms_that_look_like_placeholders_are_not_replaced_again(scripted) -> None:
-    made = protect(Request("식은 ⟦1⟧ 과 ⟦0⟧ 이다"), scripted({}))
+    made = protect(Request("식은 ⟦1⟧ 과 ⟦0⟧ 이다"), scripted({}), MARKS)
     assert restore(made, "⟦0⟧ and ⟦1⟧", "en") == "⟦1⟧ and ⟦0⟧"
 
 
@@ -106,8 +108,8 @@ def test_forms_that_look_like_placeholders_are_not_replaced_again(scripted) -> N
     ],
 )
 def test_gaps(scripted, text: str, expected: list[str]) -> None:
-    request = Request(text)
-    made = gaps(request, protect(request, scripted({}, placeholders=0)), "en")
+    request, own = Request(text), scripted({}, placeholders=0)
+    made = gaps(request, protect(request, own, ()), own)
     assert [f"<{one.text}>" if isinstance(one, Request) else one for _, one in made] == expected
     for offset, one in made:
         if isinstance(one, Request):

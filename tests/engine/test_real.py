@@ -95,7 +95,7 @@ def test_a_long_source_is_cut_and_said(capsys: pytest.CaptureFixture[str]) -> No
 def test_plain_package(build: Builder) -> None:
     build("ko", "en")
     loaded = engine.load("en")
-    assert (loaded.name, loaded.reads_hints, loaded.placeholders) == ("argos 1.0 ko→en", False, ())
+    assert (loaded.name, loaded.reads_hints) == ("argos 1.0 ko→en", False)
     texts = ["알리바바는 항저우에 있다.", *(text for text, _ in TRICKY)]
     outcomes = engine.translate(loaded, [Request(text) for text in texts])
     assert outcomes[0].hints == ()

@@ -1,15 +1,16 @@
 """The ladder of enforcement, with an engine that says what the test tells it to."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translate.article import Concept, Hint, HintKind, Origin, Rung, Segment, Status, TermHit
-from translate.engine.base import Candidate, Decoding, Hypothesis, Outcome, Progress, Request, Result
-from translate.glossary import enforce
+from translate.article import Concept, Hint, HintKind, Origin, Rung, Segment, Status, TermHit, Translation
+from translate.engine.base import Candidate, Copying, Decoding, Gain, Hypothesis, Outcome, Progress, Request, Result
+from translate.engine.trust import Trust
+from translate.glossary import Tools, enforce
 
 MA = Concept({"ko": ("마윈",), "en": ("Jack Ma",), "zh": ("马云",)}, forbidden={"en": ("Ma Yun",)})
 ALI = Concept({"ko": ("알리바바",), "en": ("Alibaba", "Ali"), "zh": ("阿里巴巴",)})
@@ -25,10 +26,11 @@ class Script:
     answers: list[list[Outcome]]
     calls: list[list[Request]] = field(default_factory=list)
     name: str = "script 1 ko→en"
+    source: str = "ko"
     target: str = "en"
     sha256: str = "0" * 64
     reads_hints: bool = True
-    placeholders: tuple[str, ...] = ()
+    placeholders: tuple[str, ...] = ("⟦0⟧", "⟦1⟧")
     decoding: Decoding = field(default_factory=Decoding)
 
     def translate(
@@ -36,13 +38,52 @@ class Script:
     ) -> list[Result]:
         return [Result((Hypothesis(request.text, 0.0),)) for request in requests]
 
-    def spells(self, text: str) -> bool:
+    def hints(self, request: Request) -> tuple[Hint, ...]:
+        return request.terms
+
+    def reads(self, text: str) -> bool:
+        return True
+
+    def writes(self, text: str) -> bool:
         return True
 
     def answer(self, requests: Sequence[Request]) -> list[Outcome]:
         self.calls.append(list(requests))
         known = self.answers[len(self.calls) - 1] if len(self.calls) <= len(self.answers) else []
         return known + [candidates("!empty")] * (len(requests) - len(known))
+
+
+@dataclass
+class Pointer(Script):
+    """A script that also says where spans went: to the word of the text that the test names for them."""
+
+    words: dict[str, str] = field(default_factory=dict)
+
+    def gains(self, asked: Sequence[tuple[Request, str, int, int]]) -> list[tuple[Gain, ...]]:
+        made = []
+        for request, text, start, end in asked:
+            word = self.words.get(request.text[start:end], "")
+            place = text.find(word) if word else -1
+            made.append((Gain(place, place + len(word), 9.0),) if place >= 0 else ())
+        return made
+
+
+def enforced(
+    segments: Sequence[Segment],
+    hits: Mapping[str, tuple[TermHit, ...]],
+    script: Script,
+    finish: Callable[[str, Sequence[str]], str] | None = None,
+    ways: Sequence[str] = ("hint", "placeholder"),
+) -> list[Translation]:
+    """Enforcement with an engine of which the self-test found that these ways work."""
+    trusted = Trust(script.placeholders, dict.fromkeys(ways, 1.0))
+    typography = finish or spoilt
+    tools = Tools(
+        decode=lambda engine, trust, requests: script.answer(requests),
+        finish=lambda text, protected, language: typography(text, protected),
+        trust=lambda engine: trusted,
+    )
+    return enforce(segments, hits, script, tools)
 
 
 def candidates(*texts: str) -> Outcome:
@@ -53,7 +94,7 @@ def candidates(*texts: str) -> Outcome:
     )
 
 
-def finish(text: str, protected: Sequence[str]) -> str:
+def spoilt(text: str, protected: Sequence[str]) -> str:
     """Typography that harms what is not protected."""
     return text if any(form in text for form in protected) else text.replace("Jack Ma", "jack ma")
 
@@ -88,8 +129,8 @@ LADDER = [
     ([["Ma Yun, that is Jack Ma of Alibaba, came.", GOOD]], GOOD, Rung.NBEST, 2),
     (
         [["Ma Yun, that is Jack Ma of Alibaba, came."], [NONE], [NONE]],
-        "Ma Yun, that is Jack Ma of Alibaba, came.",
-        Rung.FAILED,
+        "Jack Ma, that is Jack Ma of Alibaba, came.",
+        Rung.REPLACE,
         2,
     ),
     ([["Jack Ma of Ali's came."]], "Jack Ma of Ali's came.", Rung.HINT, 2),
@@ -99,7 +140,7 @@ LADDER = [
 @pytest.mark.parametrize(("answers", "text", "rung", "standing"), LADDER)
 def test_ladder(answers: list[list[str]], text: str, rung: Rung, standing: int) -> None:
     script = Script([[candidates(*texts)] for texts in answers])
-    (made,) = enforce([segment()], {"1": HITS}, script, script.answer, finish)
+    (made,) = enforced([segment()], {"1": HITS}, script)
     assert (made.text, made.rung) == (text, rung)
     assert sum(use.enforced for use in made.terms) == standing
     assert [use.hit for use in made.terms] == list(HITS)
@@ -114,35 +155,42 @@ def hint(hit: TermHit) -> Hint:
 
 def test_what_each_rung_asks() -> None:
     script = Script([[candidates(NO_ALI)], [candidates(NONE)], [candidates(NONE)]])
-    enforce([segment()], {"1": HITS}, script, script.answer, finish)
+    enforced([segment()], {"1": HITS}, script, ways=("hint", "placeholder", "code-switch"))
     ma, ali = map(hint, HITS)
     assert script.calls == [
         [Request(TEXT, terms=(ma, ali))],
         [Request(TEXT, terms=(ma,), copies=(ali,))],
         [Request(TEXT, copies=(ma, ali))],
-        [  # what was asked before (the last three of five) is left out
-            Request(TEXT, terms=(ma, ali), copies=(ali,)),
-            Request(TEXT, terms=(ali,), copies=(ma,)),
-        ],
+        [Request(TEXT, terms=(ma,), copies=(ali,), copying=Copying.WRITTEN)],
+        [Request(TEXT, copies=(ma, ali), copying=Copying.WRITTEN)],
     ]
 
 
-@pytest.mark.parametrize(("language", "joined"), [("en", "Alibaba Jack Ma"), ("zh", "阿里巴巴马云")])
-def test_terms_side_by_side_travel_as_one_copy(language: str, joined: str) -> None:
-    text = "알리바바 마윈과 마윈"
-    script = Script([], target=language)
-    hits = (TermHit(0, 4, ALI), TermHit(5, 7, MA), TermHit(9, 11, MA))
-    enforce([segment(text)], {"1": hits}, script, script.answer, finish)
-    alone = Hint(9, 11, MA.forms(language)[0], HintKind.TERM, "termbase")
-    asked = [request.copies for call in script.calls for request in call]
-    assert (Hint(0, 7, joined, HintKind.TERM, "termbase"), alone) in asked
+@pytest.mark.parametrize(
+    ("rates", "order"),
+    [
+        ({"placeholder": 1.0, "code-switch": 0.9}, [Copying.PLACEHOLDER] * 2 + [Copying.WRITTEN] * 2),
+        ({"placeholder": 0.6, "code-switch": 0.9}, [Copying.WRITTEN] * 2 + [Copying.PLACEHOLDER] * 2),
+        ({"placeholder": 1.0, "code-switch": 0.4}, [Copying.PLACEHOLDER] * 2),
+        ({"placeholder": 0.1, "code-switch": 0.1, "hint": 1.0}, []),
+    ],
+)
+def test_the_self_test_ranks_the_rungs(rates: dict[str, float], order: list[Copying]) -> None:
+    script = Script([[candidates(NO_ALI)]])
+    tools = Tools(
+        decode=lambda engine, trust, requests: script.answer(requests),
+        finish=lambda text, protected, language: text,
+        trust=lambda engine: Trust(("⟦0⟧",), rates),
+    )
+    enforce([segment()], {"1": HITS}, script, tools)
+    assert [call[0].copying for call in script.calls[1:]] == order
 
 
 def test_nothing_is_asked_twice() -> None:
     script = Script([])
-    (made,) = enforce([segment()], {"1": HITS}, script, script.answer, finish)
+    (made,) = enforced([segment()], {"1": HITS}, script)
     asked = [request for call in script.calls for request in call]
-    assert len(script.calls) == 3  # all terms were missing: copying them all again would change nothing
+    assert len(script.calls) == 2  # all terms were missing: copying them all again would change nothing
     assert len(asked) == len(set(asked)) == made.attempts
     assert made.rung is Rung.FAILED
 
@@ -161,7 +209,7 @@ def test_only_open_segments_climb_and_each_rung_is_one_batch() -> None:
         "3": HITS,
         "4": (TermHit(0, 2, MA), TermHit(4, 8, ALI)),
     }
-    made = enforce(segments, hits, script, script.answer, finish)
+    made = enforced(segments, hits, script)
     assert [[request.text for request in call] for call in script.calls] == [texts, texts[2:]]
     assert [one.rung for one in made] == [Rung.PLAIN, Rung.HINT, Rung.COPY, Rung.COPY]
     assert [one.segment for one in made] == ["1", "2", "3", "4"]
@@ -171,7 +219,7 @@ def test_only_open_segments_climb_and_each_rung_is_one_batch() -> None:
 def test_repeated_segments_are_translated_once() -> None:
     script = Script([[candidates(GOOD), candidates("Came.")]])
     segments = [segment(number=1), segment("왔다.", 2), segment(number=3), segment("왔다.", 4)]
-    made = enforce(segments, {"1": HITS, "3": HITS}, script, script.answer, finish)
+    made = enforced(segments, {"1": HITS, "3": HITS}, script)
     assert [len(call) for call in script.calls] == [2]
     assert [(one.segment, one.text, one.origin, one.attempts) for one in made] == [
         ("1", GOOD, Origin.MACHINE, 1),
@@ -184,7 +232,7 @@ def test_repeated_segments_are_translated_once() -> None:
 
 def test_the_same_text_with_other_hits_is_another_segment() -> None:
     script = Script([[candidates(GOOD), candidates(NONE)]])
-    made = enforce([segment(number=1), segment(number=2)], {"1": HITS}, script, script.answer, finish)
+    made = enforced([segment(number=1), segment(number=2)], {"1": HITS}, script)
     assert [(one.text, one.rung, one.origin) for one in made] == [
         (GOOD, Rung.HINT, Origin.MACHINE),
         (NONE, Rung.PLAIN, Origin.MACHINE),
@@ -197,7 +245,7 @@ def test_verification_is_on_the_finished_text() -> None:
     def spoil(text: str, protected: Sequence[str]) -> str:
         return text.replace("Jack Ma left", "jack ma left")
 
-    (made,) = enforce([segment()], {"1": (HITS[0],)}, script, script.answer, spoil)
+    (made,) = enforced([segment()], {"1": (HITS[0],)}, script, spoil)
     assert (made.text, made.rung, made.log) == (GOOD, Rung.NBEST, ("candidate 2 taken for its terms",))
 
 
@@ -209,7 +257,7 @@ def test_typography_is_told_what_to_leave_alone() -> None:
         return text
 
     script = Script([[candidates(GOOD), candidates("Plain.")]])
-    enforce([segment(), segment("말.", 2)], {"1": HITS}, script, script.answer, record)
+    enforced([segment(), segment("말.", 2)], {"1": HITS}, script, record)
     assert seen == [(GOOD, ("Jack Ma", "Alibaba", "Ali")), ("Plain.", ())]
 
 
@@ -221,7 +269,7 @@ def test_a_concept_that_only_forbids() -> None:
         (["A youke came."], "A youke came.", Rung.FAILED),
     ]:
         script = Script([[candidates(*texts)]])
-        (made,) = enforce([segment("요우커가 왔다.")], hits, script, script.answer, finish)
+        (made,) = enforced([segment("요우커가 왔다.")], hits, script)
         assert (made.text, made.rung, made.terms) == (text, rung, ())
         assert script.calls == [[Request("요우커가 왔다.")]]  # nothing to hint at, nothing to copy
     assert made.log == ("forbidden form: youke",)
@@ -230,7 +278,7 @@ def test_a_concept_that_only_forbids() -> None:
 def test_hits_without_a_term_in_the_language_change_nothing() -> None:
     script = Script([[candidates("Came.")]], target="zh")
     hits = {"1": (TermHit(0, 3, BAN), TermHit(4, 6, Concept({"ko": ("왔다",), "en": ("come",)})))}
-    (made,) = enforce([segment("요우커 왔다.")], hits, script, script.answer, finish)
+    (made,) = enforced([segment("요우커 왔다.")], hits, script)
     assert (made.rung, made.terms, made.language) == (Rung.PLAIN, (), "zh")
     assert script.calls == [[Request("요우커 왔다.")]]
 
@@ -241,17 +289,73 @@ def test_the_evidence_is_that_of_the_text_taken() -> None:
         (Candidate(NO_ALI, -0.1), Candidate(GOOD, -0.7)), hints=(Hint(0, 2, "y"),), guessed=("B",), attempts=3
     )
     script = Script([[first], [second]])
-    (made,) = enforce([segment()], {"1": HITS}, script, script.answer, finish)
+    (made,) = enforced([segment()], {"1": HITS}, script)
     assert (made.score, made.hints, made.guessed) == (-0.7, (Hint(0, 2, "y"),), ("B",))
-    assert (made.attempts, made.engine, made.log) == (5, "script 1 ko→en", ("terms copied",))
+    assert (made.attempts, made.engine, made.log) == (5, "script 1 ko→en", ("terms copied as placeholder",))
 
 
-def test_a_copy_that_had_to_be_forced_in_is_the_last_choice() -> None:
-    pieces = Outcome((Candidate("Came, Jack Ma, and Alibaba.", -0.1),), log=("translated in pieces",))
-    for answer, text, log in [(GOOD, GOOD, ()), (NONE, "Came, Jack Ma, and Alibaba.", ("translated in pieces",))]:
-        script = Script([[candidates(NO_ALI)], [pieces], [candidates(NONE)], [candidates(answer)]])
-        (made,) = enforce([segment()], {"1": HITS}, script, script.answer, finish)
-        assert (made.text, made.rung, made.log) == (text, Rung.COPY, (*log, "terms copied"))
+def test_splice() -> None:
+    """What stands for the term is cut off with all behind it, the term put there, and the engine goes on."""
+    script = Pointer([[candidates("Jack Ma of Baba came.")], [candidates(GOOD)]], words={"알리바바": "Baba"})
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
+    assert script.calls[1] == [Request(TEXT, terms=tuple(map(hint, HITS)), prefix="Jack Ma of Alibaba")]
+    assert (made.text, made.rung, made.log) == (GOOD, Rung.SPLICE, ("decoded again behind: Jack Ma of Alibaba",))
+
+
+def test_splices_follow_each_other() -> None:
+    answers = [[candidates("Ma of Baba came.")], [candidates("Jack Ma of Baba came.")], [candidates(GOOD)]]
+    script = Pointer(answers, words={"마윈": "Ma", "알리바바": "Baba"})
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
+    assert [call[0].prefix for call in script.calls] == ["", "Jack Ma", "Jack Ma of Alibaba"]
+    assert (made.text, made.rung) == (GOOD, Rung.SPLICE)
+
+
+def test_the_other_missing_terms_travel_as_copies() -> None:
+    script = Pointer([[candidates("Ma of Baba came.")]], words={"마윈": "Ma"})
+    enforced([segment()], {"1": HITS}, script, ways=("hint", "splice", "placeholder"))
+    spliced = next(request for call in script.calls for request in call if request.prefix == "Jack Ma")
+    assert spliced.copies == (hint(HITS[1]),)
+
+
+def test_replacement() -> None:
+    script = Pointer([[candidates("Jack Ma of a Baba came.")]], words={"알리바바": "Baba"})
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint",))
+    assert (made.text, made.rung) == ("Jack Ma of an Alibaba came.", Rung.REPLACE)
+    assert made.log == ("replaced: Baba → Alibaba", "grammar: article at Alibaba")
+    assert len(script.calls) == 1
+
+
+def test_a_term_in_its_place_is_not_replaced() -> None:
+    script = Pointer([[candidates("Jack Ma came.")]], words={"알리바바": "Jack Ma"})
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint",))
+    assert (made.text, made.rung) == ("Jack Ma came.", Rung.FAILED)
+
+
+def test_forbidden_forms_are_replaced() -> None:
+    script = Script([[candidates("Ma Yun of Alibaba came.")]])
+    (made,) = enforced([segment()], {"1": HITS}, script)
+    assert (made.text, made.rung) == (GOOD, Rung.REPLACE)
+    assert made.log == ("replaced: Ma Yun → Jack Ma",)
+
+
+def test_a_term_that_was_left_out_is_looked_a_place_for() -> None:
+    """Nothing stands for the term: it is put before each word, and where the engine goes on best it stays."""
+    clumsy, smooth = "Alibaba he saw Jack Ma.", "He, Alibaba, saw Jack Ma."
+    answers = [candidates(clumsy), Outcome((Candidate(smooth, -0.01),)), candidates(clumsy)]
+    script = Pointer([[candidates("He saw Jack Ma leave.")], answers])
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
+    prefixes = [request.prefix for request in script.calls[1]]
+    assert prefixes == ["Alibaba", "He Alibaba", "He saw Jack Ma Alibaba"]  # never inside a term
+    assert (made.text, made.rung) == (smooth, Rung.SPLICE)
+
+
+def test_waived_hits_are_neither_asked_for_nor_missing() -> None:
+    hits = (HITS[0], replace(HITS[1], waived={"en": "said twice"}))
+    script = Script([[candidates(NO_ALI)]])
+    (made,) = enforced([segment()], {"1": hits}, script)
+    assert script.calls == [[Request(TEXT, terms=(hint(HITS[0]),))]]
+    assert (made.text, made.rung) == (NO_ALI, Rung.HINT)
+    assert [(use.enforced, use.waiver) for use in made.terms] == [(True, ""), (False, "said twice")]
 
 
 def test_hanja_in_brackets_is_not_shown_to_the_engine() -> None:
@@ -262,7 +366,7 @@ def test_hanja_in_brackets_is_not_shown_to_the_engine() -> None:
         (Candidate(GOOD, -0.1),), hints=(Hint(0, 2, "a"), Hint(4, 8, "b"), Hint(10, 12, "c"), Hint(13, 13, "d"))
     )
     script = Script([[shown]])
-    (made,) = enforce([segment(text)], {"1": hits}, script, script.answer, finish)
+    (made,) = enforced([segment(text)], {"1": hits}, script)
     ((asked,),) = script.calls
     assert asked.text == "마윈과 알리바바가 마윈을"
     assert [asked.text[one.start : one.end] for one in asked.terms] == ["마윈", "알리바바", "마윈"]
@@ -272,7 +376,7 @@ def test_hanja_in_brackets_is_not_shown_to_the_engine() -> None:
 
 def test_no_segments_no_call() -> None:
     script = Script([])
-    assert enforce([], {}, script, script.answer, finish) == []
+    assert enforced([], {}, script) == []
     assert script.calls == []
 
 
@@ -284,7 +388,7 @@ TEXTS = st.lists(PARTS.map(" ".join), min_size=1, max_size=3).map(lambda texts: 
 @given(st.lists(TEXTS, min_size=3, max_size=3))
 def test_enforced_or_marked_whatever_the_engine_says(answers: list[list[Outcome]]) -> None:
     script = Script(answers)
-    (made,) = enforce([segment()], {"1": HITS}, script, script.answer, finish)
+    (made,) = enforced([segment()], {"1": HITS}, script)
     words = f" {made.text} ".replace("Jack Ma", "Jack_Ma").replace("Ma Yun", "Ma_Yun").split()
     stands = ["Jack_Ma" in words, bool({"Alibaba", "Ali", "Alibabas"} & set(words))]
     assert [use.enforced for use in made.terms] == stands

@@ -8,8 +8,9 @@ import pytest
 
 from translate import engine, typography
 from translate.article import Rung, Segment, Translation
-from translate.engine.base import Outcome, Request
-from translate.glossary import default_paths, enforce, load, match
+from translate.engine.base import Engine, Outcome, Request
+from translate.engine.trust import Trust, trust
+from translate.glossary import Tools, default_paths, enforce, load, match
 
 ROOT = Path(__file__).parents[2]
 TERMBASE = load(default_paths(ROOT / "glossaries"))
@@ -26,14 +27,14 @@ HITS = match(SEGMENTS, TERMBASE)
 def translations(language: str, count: list[int]) -> list[Translation]:
     loaded = engine.load(language, choice="starter", threads=1)
 
-    def translate(requests: Sequence[Request]) -> list[Outcome]:
+    def decode(one: Engine, trusted: Trust, requests: Sequence[Request]) -> list[Outcome]:
         count.append(len(requests))
-        return engine.translate(loaded, requests)
+        return engine.translate(one, requests, placeholders=trusted.placeholders)
 
-    def finish(text: str, protected: Sequence[str]) -> str:
-        return typography.finish(text, language, protect=protected, quotes="curly")
+    def finish(text: str, protected: Sequence[str], code: str) -> str:
+        return typography.finish(text, code, protect=protected, quotes="curly")
 
-    return enforce(SEGMENTS, HITS, loaded, translate, finish)
+    return enforce(SEGMENTS, HITS, loaded, Tools(decode, finish, trust))
 
 
 def bare(text: str) -> str:

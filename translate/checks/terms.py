@@ -12,7 +12,9 @@ __all__ = ["terms"]
 def terms(pair: Pair) -> Iterator[Issue]:
     """A missing term and a forbidden form are errors; looked for anew, whatever the translation says of itself."""
     for use in glossary.uses(pair.target, pair.hits, pair.language):
-        if not use.enforced:
+        if use.waiver:
+            yield Issue(Severity.NOTE, f"{use.hit.concept.name} is waived here: {use.waiver}")
+        elif not use.enforced:
             expected = " | ".join(use.hit.concept.forms(pair.language))
             yield Issue(Severity.ERROR, f"{use.hit.concept.name} should be {expected}")
     for form in glossary.banned(pair.target, pair.hits, pair.language):

@@ -10,13 +10,12 @@ Another engine is any object like :class:`translate.engine.base.Engine`; :func:`
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.engine.base import Decoding, Engine, Outcome, Progress, Request
 
 if TYPE_CHECKING:
-    from translate.engine.packages import ModelPackage
+    from translate.engine.packages import ModelPackage, Unusable
 
 __all__ = ["available", "broken", "load", "translate", "verify"]
 
@@ -28,8 +27,8 @@ def available() -> list["ModelPackage"]:
     return list(discover().packages)
 
 
-def broken() -> list[tuple[Path, str]]:
-    """``(folder, why)`` of the model packages that cannot be used."""
+def broken() -> list["Unusable"]:
+    """Model packages that cannot be used, and the folder of the installed ones where that cannot be."""
     from translate.engine.packages import discover
 
     return list(discover().broken)
@@ -79,6 +78,7 @@ def translate(
     *,
     decoding: Decoding | None = None,
     progress: Progress | None = None,
+    placeholders: Sequence[str] | None = None,
 ) -> list[Outcome]:
     """One outcome a request, in order: see :func:`translate.engine.robust.translate`.
 
@@ -87,4 +87,4 @@ def translate(
     """
     from translate.engine import robust
 
-    return robust.translate(engine, requests, decoding=decoding, progress=progress)
+    return robust.translate(engine, requests, decoding=decoding, progress=progress, placeholders=placeholders)

@@ -2,14 +2,34 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from enum import StrEnum
+from typing import Protocol, runtime_checkable
 
 from translate.article import Hint
 
-__all__ = ["Candidate", "Decoding", "Engine", "Hypothesis", "Outcome", "Progress", "Request", "Result"]
+__all__ = [
+    "Aligner",
+    "Candidate",
+    "Copying",
+    "Decoding",
+    "Engine",
+    "Gain",
+    "Hypothesis",
+    "Outcome",
+    "Progress",
+    "Request",
+    "Result",
+]
 
 Progress = Callable[[int], None]
 """Called with the number of requests that were just finished."""
+
+
+class Copying(StrEnum):
+    """How a piece that is to be copied travels through the engine."""
+
+    PLACEHOLDER = "placeholder"  # a string that stands for it, and is put back afterwards
+    WRITTEN = "code-switch"  # the target form itself, in the middle of the source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +39,17 @@ class Request:
     Attributes:
         text: NFC source text.
         terms: Target terms that must appear, given as hints to engines that read them (``HintKind.TERM``).
-        copies: Spans of ``text`` that must come out as the hint's ``form``, exactly: they travel as placeholders,
-            or written into the source where the engine copies no placeholders.
+        copies: Spans of ``text`` that are to come out as the hint's ``form``. An answer without one of them is an
+            answer all the same: whoever asks must look.
+        copying: How ``copies`` travel.
+        prefix: Target text that every answer must begin with; copies and the like stand in it as they are.
     """
 
     text: str
     terms: tuple[Hint, ...] = ()
     copies: tuple[Hint, ...] = ()
+    copying: Copying = Copying.PLACEHOLDER
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +104,16 @@ class Engine(Protocol):
 
     Attributes:
         name: Name, version and direction: ``starter 0.1.0 ko→en``.
-        target: Language code.
+        source, target: Language codes.
         sha256: Hex digest over the package's files.
         reads_hints: ``Request.terms`` has an effect.
-        placeholders: Strings that the engine copies from source to target (``⟦0⟧`` …); empty when it copies none.
+        placeholders: Strings made to be copied from source to target (``⟦0⟧`` …); empty when it knows none. Whether
+            it does copy them is for :mod:`translate.engine.trust` to find out.
         decoding: Its own defaults.
     """
 
     name: str
+    source: str
     target: str
     sha256: str
     reads_hints: bool
@@ -97,7 +123,10 @@ class Engine(Protocol):
     def translate(
         self, requests: Sequence[Request], decoding: Decoding, progress: Progress | None = None
     ) -> list[Result]:
-        """One result a request, in order. ``Request.copies`` are resolved by the caller and are empty here."""
+        """One result a request, in order. ``Request.copies`` are resolved by the caller and are empty here.
+
+        An engine that cannot begin with a ``Request.prefix`` leaves it alone.
+        """
         ...
 
     def hints(self, request: Request) -> tuple[Hint, ...]:
@@ -110,6 +139,36 @@ class Engine(Protocol):
 
     def writes(self, text: str) -> bool:
         """True where the engine can produce every character of ``text``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What a piece of a target text owes to a span of the source.
+
+    Attributes:
+        start, end: Offsets of the piece in the target text.
+        gain: Its log-probability, less the one that it has when the span is hidden from the engine.
+    """
+
+    start: int
+    end: int
+    gain: float
+
+
+@runtime_checkable
+class Aligner(Protocol):
+    """An engine that can also tell where in a target text a span of the source went."""
+
+    def gains(self, asked: Sequence[tuple[Request, str, int, int]]) -> list[tuple[Gain, ...]]:
+        """The prediction difference (Li et al., ACL 2019, section 4.3) of each piece of a text, left to right.
+
+        Args:
+            asked: Request (without copies), a translation of it, start and end of the span in ``Request.text``.
+
+        Returns:
+            One tuple a question, in order; empty where the text cannot be measured.
+        """
         ...
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from translate.article import Hint
-from translate.engine.base import Decoding, Hypothesis, Progress, Request, Result
+from translate.engine.base import Decoding, Gain, Hypothesis, Progress, Request, Result
 from translate.engine.cutting import cut
 from translate.engine.packages import ModelPackage, check
 from translate.engine.tokenizers import Tokenizer, tokenizer
@@ -51,11 +51,13 @@ class _Job:
         request: Number of the request.
         part: Number of the part.
         pieces: Source pieces.
+        prefix: Target pieces that every answer begins with.
     """
 
     request: int
     part: int
     pieces: list[str]
+    prefix: list[str]
 
     @property
     def limit(self) -> int:
@@ -72,17 +74,17 @@ class CTranslate:
     def __init__(self, package: ModelPackage, translator: Any, pieces: Tokenizer) -> None:
         self.packages = (package,)
         self.name = package.label
-        self.target = package.target
+        self.source, self.target = package.source, package.target
         self.sha256 = package.sha256
         self.reads_hints = package.reads_hints
         self.decoding = Decoding() if package.reads_hints else ARGOS
         self._translator = translator
         self._tokenizer = pieces
-        self._source, self._target = _vocabularies(package.path / "model")
+        self._readable, self._writable = _vocabularies(package.path / "model")
         self._prefix = [package.target_prefix] if package.target_prefix else []
-        self._suppressed = [[piece] for piece in sorted(self._target) if _wrong(piece, self.target)]
-        both = self._source & self._target
-        self.placeholders = tuple(mark for mark in PLACEHOLDERS if mark in both and self.reads_hints)
+        self._suppressed = [[piece] for piece in sorted(self._writable) if _wrong(piece, self.target)]
+        both = self._readable & self._writable
+        self.placeholders = tuple(mark for mark in PLACEHOLDERS if mark in both)
         self._known: dict[str, tuple[bool, bool]] = {}
 
     def translate(
@@ -95,7 +97,11 @@ class CTranslate:
         """
         hints = [self.hints(request) for request in requests]
         parts = [self._parts(request, given) for request, given in zip(requests, hints, strict=True)]
-        jobs = [_Job(number, part, pieces) for number, some in enumerate(parts) for part, pieces in enumerate(some)]
+        jobs = [
+            _Job(number, part, pieces, self._prefix_of(requests[number], some))
+            for number, some in enumerate(parts)
+            for part, pieces in enumerate(some)
+        ]
         open_parts = [len(some) for some in parts]
         decoded: dict[tuple[int, int], list[Hypothesis]] = {}
         for batch in _batches(jobs):
@@ -116,6 +122,57 @@ class CTranslate:
         """Terms and glosses of the request; empty for a package that reads none."""
         return self._tokenizer.hints(request)
 
+    def gains(self, asked: Sequence[tuple[Request, str, int, int]]) -> list[tuple[Gain, ...]]:
+        """See :class:`translate.engine.base.Aligner`; texts above the limits of one decoding are not measured.
+
+        Raises:
+            ModelError: CTranslate2 failed.
+        """
+        sources: list[list[str]] = []
+        targets: list[list[str]] = []
+        placed = [self._tokenizer.placed(text) for _, text, _, _ in asked]
+        for (request, _, start, end), pieces in zip(asked, placed, strict=True):
+            hints = self.hints(request)
+            sources += [self._tokenizer.encode(request.text, hints), self._hidden(request.text, hints, start, end)]
+            targets += [[*self._prefix, *(piece for piece, _, _ in pieces)]] * 2
+        scored = self._scored(sources, targets) if asked else []
+        made: list[tuple[Gain, ...]] = []
+        for number, pieces in enumerate(placed):
+            seen, hidden = scored[2 * number], scored[2 * number + 1]
+            fits = len(sources[2 * number]) <= SOURCE_LIMIT and len(pieces) <= TARGET_LIMITS[1]
+            made.append(_gains(pieces, seen, hidden) if fits else ())
+        return made
+
+    def _hidden(self, text: str, hints: Sequence[Hint], start: int, end: int) -> list[str]:
+        """Source pieces with a placeholder instead of the span, and without the hints that tell of it."""
+        mark = self.placeholders[-1] if self.placeholders else ""
+        shift = len(mark) - (end - start)
+        kept = [
+            hint if hint.end <= start else replace(hint, start=hint.start + shift, end=hint.end + shift)
+            for hint in hints
+            if hint.end <= start or end <= hint.start
+        ]
+        return self._tokenizer.encode(text[:start] + mark + text[end:], kept)
+
+    def _scored(self, sources: list[list[str]], targets: list[list[str]]) -> list[list[float]]:
+        """The log-probability of each target piece."""
+        try:
+            found = self._translator.score_batch(sources, targets, max_batch_size=SHARE)
+        except (RuntimeError, ValueError, MemoryError) as error:
+            raise self._failed(error) from error
+        return [one.log_probs for one in found]
+
+    def _prefix_of(self, request: Request, parts: Sequence[list[str]]) -> list[str]:
+        """Target pieces of the prefix; a source that is decoded in parts can have none."""
+        return [piece for piece, _, _ in self._tokenizer.placed(request.prefix)] if len(parts) == 1 else []
+
+    def _failed(self, error: Exception) -> ModelError:
+        return ModelError(
+            f"decoding failed: {str(error).strip() or type(error).__name__}",
+            where=self.packages[0].path,
+            hint="try --device cpu, a smaller --beam, or another --engine",
+        )
+
     def reads(self, text: str) -> bool:
         """True where every character is in the source vocabulary."""
         return all(self._knows(char)[0] for char in text)
@@ -134,7 +191,7 @@ class CTranslate:
         if "\ud800" <= char <= "\udfff":
             return False, False
         pieces = [piece for piece in self._tokenizer.plain(char) if piece != "▁"]
-        return self._source.issuperset(pieces), self._target.issuperset(pieces)
+        return self._readable.issuperset(pieces), self._writable.issuperset(pieces)
 
     def _parts(self, request: Request, hints: Sequence[Hint]) -> list[list[str]]:
         """Source pieces of the request, in several parts where they are too many for one decoding."""
@@ -157,10 +214,11 @@ class CTranslate:
 
     def _decode(self, batch: Sequence[_Job], decoding: Decoding) -> list[list[Hypothesis]]:
         limit = batch[0].limit
+        prefixes = [[*self._prefix, *job.prefix] for job in batch]
         try:
             answers = self._translator.translate_batch(
                 [job.pieces for job in batch],
-                target_prefix=[self._prefix] * len(batch) if self._prefix else None,
+                target_prefix=prefixes if any(prefixes) else None,
                 beam_size=decoding.beam,
                 num_hypotheses=decoding.beam,
                 length_penalty=decoding.length_penalty,
@@ -175,19 +233,15 @@ class CTranslate:
                 return_end_token=True,
             )
         except (RuntimeError, ValueError, MemoryError) as error:
-            raise ModelError(
-                f"decoding failed: {str(error).strip() or type(error).__name__}",
-                where=self.packages[0].path,
-                hint="try --device cpu, a smaller --beam, or another --engine",
-            ) from error
-        return [self._hypotheses(answer, decoding) for answer in answers]
+            raise self._failed(error) from error
+        return [self._hypotheses(*pair, decoding) for pair in zip(answers, prefixes, strict=True)]
 
-    def _hypotheses(self, answer: Any, decoding: Decoding) -> list[Hypothesis]:
+    def _hypotheses(self, answer: Any, prefix: Sequence[str], decoding: Decoding) -> list[Hypothesis]:
         """Distinct texts, best first; scores as means over the pieces that the model chose itself."""
         made: dict[str, Hypothesis] = {}
         for pieces, score in zip(answer.hypotheses, answer.scores, strict=True):
             ended = pieces[-1:] == [END]
-            chosen = len(pieces) - len(self._prefix)
+            chosen = len(pieces) - len(prefix)
             mean = score * len(pieces) ** decoding.length_penalty / max(1, chosen)
             text = self._tokenizer.decode(pieces[len(self._prefix) : len(pieces) - ended])
             made.setdefault(text, Hypothesis(text, min(0.0, mean), cut=not ended))
@@ -211,10 +265,11 @@ def open_package(package: ModelPackage, threads: int = 0, device: str = "cpu") -
     if device not in DEVICES:
         raise OptionError(f"unknown device {device!r}", hint=f"choose from {', '.join(DEVICES)}")
     check(package.path)
+    _, writable = _vocabularies(package.path / "model")
     device = _device(device)
     cores = threads or _cores()
     size = sum(file.stat().st_size for file in (package.path / "model").iterdir())  # another file, another model
-    return CTranslate(package, _translator(package.path / "model", device, cores, size), tokenizer(package))
+    return CTranslate(package, _translator(package.path / "model", device, cores, size), tokenizer(package, writable))
 
 
 def _device(device: str) -> str:
@@ -278,6 +333,13 @@ def _wrong(piece: str, target: str) -> bool:
     if piece in MARKERS or (CONTROL.fullmatch(piece) and piece != END):
         return True
     return target in FOREIGN and bool(FOREIGN[target].search(piece))
+
+
+def _gains(pieces: Sequence[tuple[str, int, int]], seen: Sequence[float], hidden: Sequence[float]) -> tuple[Gain, ...]:
+    """Both scores end with that of the end piece, and may begin with that of the package's prefix."""
+    first = len(seen) - 1 - len(pieces)
+    pairs = zip(pieces, seen[first:-1], hidden[first:-1], strict=True)
+    return tuple(Gain(start, end, with_it - without) for (_, start, end), with_it, without in pairs)
 
 
 def _batches(jobs: Sequence[_Job]) -> Iterator[list[_Job]]:

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi
     from sentencepiece import SentencePieceProcessor
 
-__all__ = ["GLOSS", "TERM", "Gloss", "Hinter", "encode", "form_pieces", "normalise"]
+__all__ = ["BEGIN", "GLOSS", "TERM", "Gloss", "Hinter", "encode", "form_pieces", "normalise", "unmarked"]
 
 GLOSS, TERM = "⟦7⟧", "⟦6⟧"
 _CHANGED = re.compile(r"\s+|…")
-_BEGIN = "▁"  # SentencePiece's mark of a word's beginning
+BEGIN = "▁"  # SentencePiece's mark of a word's beginning
 
 
 class Gloss(NamedTuple):
@@ -123,11 +123,15 @@ def normalise(text: str) -> Rewriting:
 
 def form_pieces(form: str, processor: "SentencePieceProcessor") -> list[str]:
     """Pieces of a gloss or term; a Chinese one without the mark of a word's beginning, as the model writes it."""
-    pieces: list[str] = processor.encode(form, out_type=str)
+    return unmarked(form, processor.encode(form, out_type=str), processor)
+
+
+def unmarked(form: str, pieces: list[str], processor: "SentencePieceProcessor") -> list[str]:
+    """The pieces of ``form``, without the mark of a word's beginning where it is Chinese."""
     if pieces and "\u4e00" <= form[0] <= "\u9fff":
-        if pieces[0] == _BEGIN:
+        if pieces[0] == BEGIN:
             return pieces[1:]
-        if pieces[0][0] == _BEGIN and processor.piece_to_id(pieces[0][1:]) != processor.unk_id():
+        if pieces[0][0] == BEGIN and processor.piece_to_id(pieces[0][1:]) != processor.unk_id():
             return [pieces[0][1:], *pieces[1:]]
     return pieces
 

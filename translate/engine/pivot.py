@@ -24,7 +24,7 @@ class Pivot:
         self.first, self.second = first, second
         self.packages = (*getattr(first, "packages", ()), *getattr(second, "packages", ()))
         self.name = f"{first.name} + {second.name}"
-        self.target = second.target
+        self.source, self.target = first.source, second.target
         self.sha256 = hashlib.sha256(f"{first.sha256}\n{second.sha256}\n".encode()).hexdigest()
         self.reads_hints = False  # its terms would have to be English ones
         self.placeholders = tuple(mark for mark in first.placeholders if mark in second.placeholders)

@@ -9,18 +9,21 @@ Guarded pieces travel
 
 - not at all, where they stand at the beginning or end and are no part of the sentence;
 - as placeholders, to engines that copy some;
-- written into the source as they are, to other engines that can read them;
+- written into the source as they are, to other engines that can read them, or where the caller wants it so;
 - otherwise the text between them is translated by itself (:func:`gaps`), which always works.
+
+Copies and terms are *wishes*: where there are more of them than placeholders, the last ones are left to the engine,
+and an answer that lost one is still an answer. Everything else must arrive.
 """
 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from translate import addresses
-from translate.engine.base import Engine, Request
+from translate.engine.base import Copying, Engine, Request
 from translate.engine.names import guess
 from translate.engine.particles import leading, refit
 from translate.engine.rewriting import Rewriting, rewrite
@@ -28,9 +31,8 @@ from translate.morphology import analyser, is_hangul
 
 __all__ = ["Guard", "Protection", "gaps", "glued", "protect", "restore", "translatable"]
 
-_LITERAL = re.compile(r"⟦\d+⟧")
+_LITERAL = r"⟦\d+⟧"
 _BRACKETS = "⟦⟧"
-_MARK = re.compile(r"⟦\d+⟧")
 _UNCHANGED = Rewriting("")
 _CLOSING = ("Pe", "Pf", "Po")
 _OPENING = ("Ps", "Pi")
@@ -52,6 +54,11 @@ class Guard:
     form: str
     kind: str
 
+    @property
+    def wish(self) -> bool:
+        """True where an answer may lack it."""
+        return self.kind == "copy"
+
 
 @dataclass(frozen=True, slots=True)
 class Protection:
@@ -62,8 +69,8 @@ class Protection:
         head, tail: What stands at the sides and does not travel.
         start, end: The span of ``Request.text`` between them.
         guards: Inside the span, left to right.
-        tokens: What must be found in the engine's answer, one a guard.
-        marks: The tokens are placeholders; otherwise they are the forms themselves.
+        tokens: What should be found in the engine's answer, one a guard but for those that are dropped.
+        marks: All placeholders of the engine; those in an answer that are no tokens are noise.
         rewriting: From the span to the text of ``asked``.
     """
 
@@ -74,36 +81,42 @@ class Protection:
     end: int
     guards: tuple[Guard, ...]
     tokens: tuple[str, ...] = ()
-    marks: bool = False
+    marks: tuple[str, ...] = ()
     rewriting: Rewriting = _UNCHANGED
 
 
-def protect(request: Request, engine: Engine) -> Protection:
-    """Finds what must be guarded in the request's text, and says how it travels."""
+def protect(request: Request, engine: Engine, placeholders: Sequence[str]) -> Protection:
+    """Finds what must be guarded in the request's text, and says how it travels.
+
+    Args:
+        request: What to translate.
+        engine: That will translate it.
+        placeholders: Those that the engine copies.
+    """
     text = request.text
-    guards = _guards(request, engine)
+    guards = _guards(request, engine, placeholders)
     start, end = _sides(text, guards)
-    inside = tuple(one for one in guards if start <= one.start and one.end <= end)
-    bare = Protection(None, _plain(text, 0, start, guards), _plain(text, end, len(text), guards), start, end, inside)
-    if not translatable(_without(text, start, end, inside), engine.target):
-        return bare
-    kept = [one for one in inside if one.kind != "drop"]
-    if len(kept) <= len(engine.placeholders):
-        tokens = engine.placeholders[: len(kept)]
-    elif not engine.placeholders and all(engine.reads(one.form) for one in kept):
-        tokens = tuple(one.form for one in kept)
-    else:
-        return bare
-    marks = bool(engine.placeholders)
-    edits = [(s - start, e - start, new) for s, e, new in _edits(text, inside, tokens, refitted=not marks)]
-    rewriting = rewrite(text[start:end], edits)
+    head, tail = _plain(text, 0, start, guards), _plain(text, end, len(text), guards)
+    inside = [one for one in guards if start <= one.start and one.end <= end]
+    if not translatable(_without(text, start, end, inside), engine):
+        return Protection(None, head, tail, start, end, tuple(inside))
+    tokens = _tokens(inside, request.copying, engine, placeholders)
+    if tokens is None:
+        return Protection(None, head, tail, start, end, tuple(inside))
+    travelling = {one: token for one, token in zip(inside, tokens, strict=True) if token is not None}
+    edits = _edits(text, travelling, written=lambda token: token not in placeholders)
+    rewriting = rewrite(text[start:end], [(s - start, e - start, new) for s, e, new in edits])
     terms = tuple(
         replace(term, start=place[0], end=place[1])
         for term in request.terms
         if start <= term.start and term.end <= end and not _touches(term.start, term.end, inside)
         for place in [rewriting.forward(term.start - start, term.end - start)]
     )
-    return replace(bare, asked=Request(rewriting.text, terms), tokens=tokens, marks=marks, rewriting=rewriting)
+    kept = {one: token for one, token in travelling.items() if one.kind != "drop"}
+    asked = Request(rewriting.text, terms, prefix=_prefix(request.prefix, head, kept))
+    return Protection(
+        asked, head, tail, start, end, tuple(travelling), tuple(kept.values()), tuple(placeholders), rewriting
+    )
 
 
 def restore(protection: Protection, answer: str, target: str) -> str | None:
@@ -114,24 +127,30 @@ def restore(protection: Protection, answer: str, target: str) -> str | None:
         answer: What the engine made of ``protection.asked``.
         target: Language code.
     """
-    if not protection.marks:
-        if any(answer.count(form) < count for form, count in Counter(protection.tokens).items()):
-            return None
-        return glued((protection.head, answer, protection.tail), target)
-    found = Counter(_MARK.findall(answer))
-    if any(found[mark] != 1 for mark in protection.tokens):
+    kept = [one for one in protection.guards if one.kind != "drop"]
+    by_mark: dict[str, str] = {}
+    written: list[str] = []
+    for guard, token in zip(kept, protection.tokens, strict=True):
+        if token in protection.marks:
+            count = answer.count(token)
+            if count > 1 or not (count or guard.wish):
+                return None
+            by_mark[token] = guard.form
+        elif not guard.wish:
+            written.append(guard.form)
+    if any(answer.count(form) < count for form, count in Counter(written).items()):
         return None
-    forms = [one.form for one in protection.guards if one.kind != "drop"]
-    by_mark = dict(zip(protection.tokens, forms, strict=True))  # any other mark in the answer is noise
+    if not protection.marks:
+        return glued((protection.head, answer, protection.tail), target)
     pieces: list[str] = []
     done = 0
-    for match in _MARK.finditer(answer):
+    for match in re.finditer(_any_of(protection.marks), answer):
         pieces += [answer[done : match.start()], by_mark.get(match.group(), "")]
         done = match.end()
     return glued((protection.head, *pieces, answer[done:], protection.tail), target)
 
 
-def gaps(request: Request, protection: Protection, target: str) -> list[tuple[int, str | Request]]:
+def gaps(request: Request, protection: Protection, engine: Engine) -> list[tuple[int, str | Request]]:
     """The span in pieces, each with its offset: text between guarded pieces as requests, all else as strings.
 
     Punctuation beside a guarded piece stays there. A particle behind it is left out: the target languages have
@@ -150,7 +169,7 @@ def gaps(request: Request, protection: Protection, target: str) -> list[tuple[in
         start += particle
         end = guard.start - (_before(text[start : guard.start]) if guard.start < protection.end else 0)
         core = text[start:end].strip()
-        if translatable(core, target):
+        if translatable(core, engine):
             first = text.index(core, start)
             last = first + len(core)
             terms = tuple(
@@ -189,12 +208,56 @@ def glued(pieces: Iterable[str], target: str) -> str:
     return out
 
 
-def translatable(text: str, target: str) -> bool:
-    """True where the text holds Korean: Hangul, or Han characters that the target language does not use."""
-    return any(is_hangul(char) or (target != "zh" and _is_han(char)) for char in text)
+def translatable(text: str, engine: Engine) -> bool:
+    """True where the text holds words of the engine's source: of Korean ones Hangul, or Han characters that the
+    target language does not use; of others any letters.
+    """
+    if engine.source != "ko":
+        return any(map(str.isalpha, text))
+    return any(is_hangul(char) or (engine.target != "zh" and _is_han(char)) for char in text)
 
 
-def _guards(request: Request, engine: Engine) -> list[Guard]:
+def _tokens(
+    guards: Sequence[Guard], copying: Copying, engine: Engine, placeholders: Sequence[str]
+) -> list[str | None] | None:
+    """What each guarded piece travels as, None for a wish that is left to the engine; None where it cannot be done."""
+
+    def is_written(one: Guard) -> bool:
+        wanted = one.kind == "drop" or not placeholders or (one.wish and copying is Copying.WRITTEN)
+        return wanted and engine.reads(one.form)
+
+    written = [is_written(one) for one in guards]
+    needed = sum(not (one.wish or as_it_is) for one, as_it_is in zip(guards, written, strict=True))
+    spare = len(placeholders) - needed
+    if spare < 0:
+        return None
+    waiting = list(placeholders)
+    tokens: list[str | None] = []
+    for one, as_it_is in zip(guards, written, strict=True):
+        if as_it_is or (one.wish and not spare):
+            tokens.append(one.form if as_it_is else None)
+            continue
+        spare -= one.wish
+        tokens.append(waiting.pop(0))
+    return tokens
+
+
+def _prefix(prefix: str, head: str, kept: Mapping[Guard, str]) -> str:
+    """The prefix as the engine writes it: without the head, placeholders for what they stand for, in source order."""
+    if not prefix.startswith(head):
+        return ""
+    prefix = prefix[len(head) :].lstrip()
+    for guard, token in kept.items():
+        prefix = prefix.replace(guard.form, token, 1)
+    return prefix
+
+
+def _any_of(marks: Iterable[str]) -> str:
+    """A pattern for these placeholders, and for all that look like the starter's."""
+    return "|".join([_LITERAL, *map(re.escape, marks)])
+
+
+def _guards(request: Request, engine: Engine, placeholders: Sequence[str]) -> list[Guard]:
     text = request.text
     unspellable = [
         term
@@ -204,8 +267,8 @@ def _guards(request: Request, engine: Engine) -> list[Guard]:
     kinds = (
         (Guard(one.start, one.end, one.form, "copy") for one in (*request.copies, *unspellable)),
         (Guard(start, end, text[start:end], "address") for start, end in addresses.find(text, hosts=True)),
-        (Guard(m.start(), m.end(), m.group(), "literal") for m in _LITERAL.finditer(text)),
-        _strange(text, engine),
+        (Guard(m.start(), m.end(), m.group(), "literal") for m in re.finditer(_any_of(placeholders), text)),
+        _strange(text, engine, bool(placeholders)),
         _names(request, engine),
     )
     found: list[Guard] = []
@@ -226,10 +289,10 @@ def _phrases(guards: Iterable[Guard], text: str) -> list[Guard]:
     return joined
 
 
-def _strange(text: str, engine: Engine) -> Iterator[Guard]:
+def _strange(text: str, engine: Engine, copies: bool) -> Iterator[Guard]:
     """Runs of characters that the engine cannot read, and of symbols that it cannot write."""
     done = 0
-    for start, end in _runs([_is_strange(char, engine) for char in text]):
+    for start, end in _runs([_is_strange(char, engine, copies) for char in text]):
         if start < done:
             continue
         if all(unicodedata.category(char) in ("Cf", "Cc") for char in text[start:end]):
@@ -246,7 +309,7 @@ def _strange(text: str, engine: Engine) -> Iterator[Guard]:
         done = end
 
 
-def _is_strange(char: str, engine: Engine) -> bool:
+def _is_strange(char: str, engine: Engine, copies: bool) -> bool:
     if char.isspace() or is_hangul(char):
         return False
     if char in _BRACKETS or not engine.reads(char):
@@ -254,7 +317,7 @@ def _is_strange(char: str, engine: Engine) -> bool:
     if "①" <= char <= "⓿" or char in "※§†‡":  # numbers of installments, reference marks: models know and drop them
         return True
     symbol = unicodedata.category(char) in ("So", "Sm", "Sc")
-    return bool(engine.placeholders) and symbol and not engine.writes(char)
+    return copies and symbol and not engine.writes(char)
 
 
 def _names(request: Request, engine: Engine) -> Iterator[Guard]:
@@ -319,19 +382,16 @@ def _without(text: str, start: int, end: int, guards: Sequence[Guard]) -> str:
 
 
 def _edits(
-    text: str, guards: Sequence[Guard], tokens: Sequence[str], *, refitted: bool
+    text: str, travelling: Mapping[Guard, str], *, written: Callable[[str], bool]
 ) -> Iterator[tuple[int, int, str]]:
     """Guarded pieces → their tokens; behind a copy that is written out, the particle that fits it."""
-    waiting = list(tokens)
+    guards = list(travelling)
     for index, one in enumerate(guards):
-        if one.kind == "drop":
-            yield one.start, one.end, ""
-            continue
-        token = waiting.pop(0)
+        token = travelling[one]
         yield one.start, one.end, token
         following = guards[index + 1].start if index + 1 < len(guards) else len(text)
         size = leading(text[one.end : following])
-        if refitted and size and one.kind in ("copy", "name"):
+        if size and one.kind in ("copy", "name") and written(token):
             yield one.end, one.end + size, refit(token, text[one.end : one.end + size])
 
 

@@ -45,25 +45,28 @@ def translate(
     *,
     decoding: Decoding | None = None,
     progress: Progress | None = None,
+    placeholders: Sequence[str] | None = None,
 ) -> list[Outcome]:
     """One outcome a request, in order; equal requests are decoded once.
 
     All of it is decoded as one batch. Requests of which every hypothesis shows a fault, or lost something that
-    must be copied, are decoded again with :func:`retries`. Where something is still lost, the text around it is
-    translated in pieces, so that copies, addresses and unreadable characters always arrive.
+    must arrive, are decoded again with :func:`retries`. Where something is still lost, the text around it is
+    translated in pieces, so that addresses and unreadable characters always arrive.
 
     Args:
         engine: See :func:`translate.engine.load`.
         requests: What to translate; texts are NFC.
         decoding: The engine's own by default.
         progress: Called with the number of requests that were just finished, in sum as many as there are requests.
+        placeholders: Those that the engine has been shown to copy; by default all that it knows.
 
     Raises:
         ModelError: The engine failed while decoding.
     """
     decoding = decoding or engine.decoding
+    copied = engine.placeholders if placeholders is None else placeholders
     distinct = list(dict.fromkeys(requests))
-    tasks = [_Task(request, protect(request, engine)) for request in distinct]
+    tasks = [_Task(request, protect(request, engine, copied)) for request in distinct]
     told = 0
 
     def tell(count: int) -> None:
@@ -75,7 +78,7 @@ def translate(
     tasks = _decoded(engine, tasks, decoding, tell)
     for number, other in enumerate(retries(decoding), 2):
         tasks = _decoded(engine, tasks, other, None, f"decoded again: attempt {number}")
-    tasks = _pieced(engine, tasks, decoding)
+    tasks = _pieced(engine, tasks, decoding, copied)
     outcomes = {task.request: _outcome(task) for task in tasks}
     tell(len(requests) - told)
     return [outcomes[request] for request in requests]
@@ -131,15 +134,14 @@ def _candidate(task: _Task, one: Hypothesis, target: str, allowed: Sequence[str]
     return Candidate(text, one.score, faults.find(task.request.text, text, target, allowed=forms, cut=one.cut))
 
 
-def _pieced(engine: Engine, tasks: Sequence[_Task], decoding: Decoding) -> list[_Task]:
+def _pieced(engine: Engine, tasks: Sequence[_Task], decoding: Decoding, placeholders: Sequence[str]) -> list[_Task]:
     """The tasks without any candidate, put together from the translations of the text between guarded pieces."""
     pieces = {
-        index: gaps(task.request, task.protection, engine.target)
-        for index, task in enumerate(tasks)
-        if not task.candidates
+        index: gaps(task.request, task.protection, engine) for index, task in enumerate(tasks) if not task.candidates
     }
     wanted = [piece for some in pieces.values() for _, piece in some if isinstance(piece, Request)]
-    found = dict(zip(wanted, translate(engine, wanted, decoding=decoding), strict=True)) if wanted else {}
+    answers = translate(engine, wanted, decoding=decoding, placeholders=placeholders) if wanted else []
+    found = dict(zip(wanted, answers, strict=True))
     made = list(tasks)
     for index, some in pieces.items():
         made[index] = _joined(tasks[index], some, found, engine.target)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from translate.article import Hint
 from translate.engine.base import Request
-from translate.engine.hints import Hinter, encode, normalise
+from translate.engine.hints import BEGIN, Hinter, encode, normalise, unmarked
 from translate.errors import ModelError
 
 if TYPE_CHECKING:
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["HintTokenizer", "PlainTokenizer", "Tokenizer", "tokenizer"]
 
-BEGIN = "▁"  # SentencePiece's mark of a word's beginning
+UNWRITABLE = -100.0
+"""Log-probability of a character that no piece has, far below all pieces."""
+
+Placed = tuple[str, int, int]
+"""A piece, and start and end of what it stands for in the text."""
 
 
 class Tokenizer(Protocol):
@@ -39,6 +43,10 @@ class Tokenizer(Protocol):
         """Pieces of the text alone."""
         ...
 
+    def placed(self, text: str) -> list[Placed]:
+        """Pieces of a target text as the model writes them, with their places; none where these are not known."""
+        ...
+
     def decode(self, pieces: Sequence[str]) -> str:
         """The text of target pieces."""
         ...
@@ -47,8 +55,9 @@ class Tokenizer(Protocol):
 class HintTokenizer:
     """SentencePiece with hints in the input."""
 
-    def __init__(self, folder: Path, target: str) -> None:
+    def __init__(self, folder: Path, target: str, writable: frozenset[str]) -> None:
         self._processor = _processor(folder / "sentencepiece.model")
+        self._writable = writable
         self._folder = folder
         self._target = target
         self._hinter: Hinter | None = None
@@ -71,6 +80,12 @@ class HintTokenizer:
         pieces: list[str] = self._processor.encode(normalise(text).text, out_type=str)
         return pieces
 
+    def placed(self, text: str) -> list[Placed]:
+        """Pieces of the normalised text, with their places in the text itself."""
+        normal = normalise(text)
+        placed = _placed(self._processor, normal.text, self._writable)
+        return [(piece, *normal.back(start, end)) for piece, start, end in placed]
+
     def decode(self, pieces: Sequence[str]) -> str:
         """The text, trimmed."""
         return str(self._processor.decode_pieces(list(pieces))).replace(BEGIN, " ").strip()
@@ -79,8 +94,9 @@ class HintTokenizer:
 class PlainTokenizer:
     """A tokenizer of Argos Translate; hints have no place in its input."""
 
-    def __init__(self, inner: Any) -> None:
+    def __init__(self, inner: Any, writable: frozenset[str]) -> None:
         self._inner = inner
+        self._writable = writable
         self._processor = inner.lazy_processor() if hasattr(inner, "lazy_processor") else None
 
     def hints(self, request: Request) -> tuple[Hint, ...]:
@@ -95,6 +111,10 @@ class PlainTokenizer:
         """Pieces of the text as it is."""
         return [str(piece) for piece in self._inner.encode(text)]
 
+    def placed(self, text: str) -> list[Placed]:
+        """Pieces with their places, of SentencePiece; none of BPE."""
+        return _placed(self._processor, text, self._writable) if self._processor else []
+
     def decode(self, pieces: Sequence[str]) -> str:
         """The text, trimmed."""
         if self._processor is None:
@@ -102,20 +122,57 @@ class PlainTokenizer:
         return str(self._processor.decode_pieces(list(pieces))).replace(BEGIN, " ").strip()
 
 
-def tokenizer(package: "ModelPackage") -> Tokenizer:
+def tokenizer(package: "ModelPackage", writable: frozenset[str]) -> Tokenizer:
     """The tokenizer of a package.
+
+    Args:
+        package: Whose.
+        writable: The target vocabulary, which may be smaller than the tokenizer's own.
 
     Raises:
         ModelError: Its files are broken.
     """
     if package.reads_hints:
-        return HintTokenizer(package.path, package.target)
+        return HintTokenizer(package.path, package.target, writable)
     try:
-        return PlainTokenizer(_argos().Package(package.path).tokenizer)
+        return PlainTokenizer(_argos().Package(package.path).tokenizer, writable)
     except (OSError, RuntimeError, ValueError, ImportError, AttributeError, TypeError) as error:
         raise ModelError(
             f"the tokenizer cannot be loaded: {_first_line(error)}", where=package.path, hint="install the package anew"
         ) from error
+
+
+def _placed(processor: Any, text: str, writable: frozenset[str]) -> list[Placed]:
+    """SentencePiece's pieces with offsets in code points, those that the model cannot write spelt with others."""
+    found = processor.encode(text, return_type="offset_mapping")
+    pieces = unmarked(text, list(found["pieces"]), processor)
+    places = found["offsets"][len(found["offsets"]) - len(pieces) :]
+    made: list[Placed] = []
+    for piece, (start, end) in zip(pieces, places, strict=True):
+        if piece in writable:
+            made.append((piece, start, end))
+            continue
+        done = start
+        shift = len(piece) - (end - start)  # the mark of a text's first word stands for nothing in it
+        for part in _spelt(piece, writable, processor):
+            size = max(0, len(part) - (shift if part.startswith(BEGIN) else 0))
+            made.append((part, done, min(end, done + size)))
+            done = made[-1][2]
+    return made
+
+
+def _spelt(piece: str, writable: frozenset[str], processor: Any) -> list[str]:
+    """The most probable way to write a piece with those that the model has; a character that none has stays alone."""
+    best: list[tuple[float, list[str]]] = [(0.0, [])]
+    for end in range(1, len(piece) + 1):
+        ways = []
+        for start in range(end):
+            part = piece[start:end]
+            if part in writable or end - start == 1:
+                score = processor.get_score(processor.piece_to_id(part)) if part in writable else UNWRITABLE
+                ways.append((best[start][0] + score, [*best[start][1], part]))
+        best.append(max(ways))
+    return best[-1][1]
 
 
 def _processor(file: Path) -> Any:

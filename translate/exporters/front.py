@@ -63,7 +63,7 @@ def _about(bitext: Bitext, targets: Sequence[Language], export_id: str) -> list[
 
 def _terms(bitext: Bitext, codes: Sequence[str]) -> str:
     uses = [use for code in codes for made in bitext.translations[code] for use in made.terms]
-    missing = sum(not use.enforced for use in uses)
+    missing = sum(not (use.enforced or use.waiver) for use in uses)
     return f"{_count(len(uses), 'occurrence')}, {len(uses) - missing} in an accepted form, {missing} missing"
 
 

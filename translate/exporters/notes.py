@@ -36,7 +36,7 @@ def notes(segment: Segment, translation: Translation, findings: Sequence[Finding
     A missing term has no place in the target: it is commented at its place in the source. A finding without a
     span is about the whole target.
     """
-    missing = [use for use in translation.terms if not use.enforced]
+    missing = [use for use in translation.terms if not (use.enforced or use.waiver)]
     result: list[Note] = []
     for finding in findings:
         use = _subject(finding, segment, missing)

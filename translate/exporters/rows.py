@@ -233,7 +233,7 @@ def _shorten(text: str) -> str:
 
 
 def _source_marks(segment: Segment, hits: Iterable[TermHit], made: Sequence[Translation]) -> list[Mark]:
-    missing = [use.hit for translation in made for use in translation.terms if not use.enforced]
+    missing = [use.hit for translation in made for use in translation.terms if not (use.enforced or use.waiver)]
     marks = [Mark(hit.start, hit.end, "MissingTerm") for hit in missing]
     marks += [Mark(hit.start, hit.end, "Term") for hit in hits]
     names = dict.fromkeys(name for translation in made for name in translation.guessed)

@@ -150,7 +150,7 @@ def _props(translation: Translation) -> list[etree._Element]:
 def _term_status(translation: Translation) -> str:
     if not translation.terms:
         return "none"
-    return "enforced" if all(use.enforced for use in translation.terms) else "failed"
+    return "enforced" if all(use.enforced or use.waiver for use in translation.terms) else "failed"
 
 
 def _variant(language: Language, text: str, **attributes: str) -> etree._Element:

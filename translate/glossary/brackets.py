@@ -12,8 +12,10 @@ from translate.engine.base import Outcome, Request
 __all__ = ["Cut", "behind", "put_back", "taken_out"]
 
 HAN = r"\u2e80-\u2fdf\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-HANJA = rf"[{HAN}][{HAN} ·・ㆍ]*"
-BRACKETS = rf"[ \u00a0]?(?:\({HANJA}\)|（{HANJA}）|\[{HANJA}\]|〔{HANJA}〕)"
+HANJA = rf"[{HAN}][{HAN}\s·・ㆍ]*"
+PAIRS = ((r"\(", r"\)"), ("（", "）"), (r"\[", r"\]"), ("［", "］"), ("〔", "〕"), ("【", "】"))
+BRACKETS = r"\s?(?:" + "|".join(f"{opening}{HANJA}{closing}" for opening, closing in PAIRS) + ")"
+"""White space, a line end too, is what a narrow column leaves before and in the brackets."""
 NEXT = re.compile(BRACKETS)
 LAST = re.compile(rf"{BRACKETS}\Z")
 
@@ -40,7 +42,7 @@ def taken_out(request: Request) -> tuple[Request, tuple[Cut, ...]]:
         return replace(hint, start=_forward(hint.start, cuts), end=_forward(hint.end, cuts))
 
     terms, copies = (tuple(map(moved, hints)) for hints in (request.terms, request.copies))
-    return Request(text + request.text[done:], terms, copies), cuts
+    return replace(request, text=text + request.text[done:], terms=terms, copies=copies), cuts
 
 
 def put_back(outcome: Outcome, cuts: tuple[Cut, ...]) -> Outcome:

@@ -9,7 +9,9 @@ English
     without capitals a space and a hyphen are the same (*big data*, *big-data*; *e commerce*). Straight
     and curly quotes are the same. What stands before the term, an article for instance, is free.
 Both
-    Where a form begins or ends in a Latin letter or a digit, none may go on there: no *Ma* in *Mali*.
+    A concept's case rule goes first: ``exact`` takes letters only as they are listed (and a capital where a sentence
+    begins), ``any`` takes them in any case. Where a form begins or ends in a Latin letter or a digit, none may go on
+    there: no *Ma* in *Mali*.
 
 An occurrence is counted for one concept only: where forms overlap, the longest goes first (*Alibaba* does
 not stand in *Alibaba Group* when that is what another hit of the segment asks for). Hits that accept the
@@ -21,13 +23,15 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from translate.article import Concept, Status, TermHit, TermUse
+from translate.article import Case, Concept, Status, TermHit, TermUse
 
 __all__ = ["accepted", "banned", "forbidden", "occurrences", "uses"]
 
 LATIN = "0-9A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 HYPHENS = "\u2010\u2011-"
 QUOTES = {**dict.fromkeys("'‘’", "['‘’]"), **dict.fromkeys('"“”', '["“”]')}
+BEGINNING = r"""(?:(?<![^\s"'“‘(\[])(?<!\w )(?<!\w, ))"""
+"""Where a sentence may begin: at the start, behind a quotation mark or a bracket, behind anything but a word."""
 SHORT = 4
 """Capitalised words below this length take no plural."""
 
@@ -45,14 +49,16 @@ def forbidden(concept: Concept, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *concept.forbidden.get(language, ()))))
 
 
-def occurrences(text: str, listed: Sequence[str], language: str) -> list[Span]:
+def occurrences(text: str, listed: Sequence[str], language: str, case: Case = Case.AUTO) -> list[Span]:
     """Where one of the listed forms stands in ``text``, the longest first, then from left to right."""
-    spans = {match.span() for form in listed for match in _pattern(form, language).finditer(text)}
+    spans = {match.span() for form in listed for match in _pattern(form, language, case).finditer(text)}
     return sorted(spans, key=_longest)
 
 
 def uses(text: str, hits: Sequence[TermHit], language: str) -> tuple[TermUse, ...]:
-    """For every hit that has a term in ``language``, where in the target text its term stands."""
+    """For every hit that has a term in ``language``, where in the target text its term stands; waivers of those that
+    stand nowhere go along.
+    """
     wanted = [hit for hit in hits if accepted(hit.concept, language)]
     claims = _claims(text, wanted, language)
     free = {span for spans in claims.values() for span in spans}
@@ -61,7 +67,7 @@ def uses(text: str, hits: Sequence[TermHit], language: str) -> tuple[TermUse, ..
         spans = sorted(claims[hit.concept.forms("ko")])
         span = next((span for span in spans if span in free), spans[-1] if spans else None)
         if span is None:
-            made.append(TermUse(hit))
+            made.append(TermUse(hit, waiver=hit.waived.get(language, "")))
             continue
         free.discard(span)
         made.append(TermUse(hit, *span, text[slice(*span)]))
@@ -73,7 +79,7 @@ def banned(text: str, hits: Sequence[TermHit], language: str) -> tuple[str, ...]
     covered = [(use.start, use.end) for use in uses(text, hits, language) if use.enforced]
     found: dict[str, None] = {}
     for hit in hits:
-        for start, end in occurrences(text, forbidden(hit.concept, language), language):
+        for start, end in occurrences(text, forbidden(hit.concept, language), language, hit.concept.case):
             if not any(first <= start and end <= last for first, last in covered):
                 covered.append((start, end))
                 found[text[start:end]] = None
@@ -82,7 +88,10 @@ def banned(text: str, hits: Sequence[TermHit], language: str) -> tuple[str, ...]
 
 def _claims(text: str, hits: Sequence[TermHit], language: str) -> dict[tuple[str, ...], list[Span]]:
     """Each concept's occurrences, without those that overlap a longer one (of whatever concept)."""
-    found = {hit.concept.forms("ko"): occurrences(text, accepted(hit.concept, language), language) for hit in hits}
+    found = {
+        hit.concept.forms("ko"): occurrences(text, accepted(hit.concept, language), language, hit.concept.case)
+        for hit in hits
+    }
     taken: list[Span] = []
     for span in sorted({span for spans in found.values() for span in spans}, key=_longest):
         if not any(start < span[1] and span[0] < end for start, end in taken):
@@ -95,8 +104,10 @@ def _longest(span: Span) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=4096)
-def _pattern(form: str, language: str) -> re.Pattern[str]:
-    body = "".join(_english(form) if language == "en" else _exactly(form))
+def _pattern(form: str, language: str, case: Case) -> re.Pattern[str]:
+    body = "".join(_english(form, case) if language == "en" else _exactly(form))
+    if case is Case.ANY:
+        body = f"(?i:{body})"
     before = f"(?<![{LATIN}])" if re.match(f"[{LATIN}]", form) else ""
     after = f"(?![{LATIN}]|['’](?!s?(?![{LATIN}]))[{LATIN}])" if re.search(f"[{LATIN}]$", form) else ""
     return re.compile(before + body + after)
@@ -113,18 +124,18 @@ def _exactly(form: str) -> Iterator[str]:
             yield r"\s?"
 
 
-def _english(form: str) -> Iterator[str]:
+def _english(form: str, case: Case) -> Iterator[str]:
     pieces = re.split(rf"(\s+|[{HYPHENS}])", form)
     for number, piece in enumerate(pieces):
         if number % 2 == 0:
-            yield _word(piece, plural=number == len(pieces) - 1)
+            yield _word(piece, plural=number == len(pieces) - 1, exact=case is Case.EXACT, first=number == 0)
         elif _common(pieces[number - 1]) and _common(pieces[number + 1]):
             yield rf"[\s{HYPHENS}]+"
         else:
             yield r"\s+" if piece.isspace() else rf"[{HYPHENS}]"
 
 
-def _word(word: str, *, plural: bool) -> str:
+def _word(word: str, *, plural: bool, exact: bool, first: bool) -> str:
     body = "".join(QUOTES.get(char) or re.escape(char) for char in word)
     ending = ""
     if plural and word[-1:].isalpha() and _latin(word[-1]):
@@ -134,7 +145,12 @@ def _word(word: str, *, plural: bool) -> str:
                 body, ending = body[:-1], "(?:y|ies)"
         elif len(word) >= SHORT or (word.isupper() and len(word) > 1):
             ending = "s?"
-    return f"(?i:{body}{ending})" if _common(word) else body + ending
+    if not _common(word):
+        return body + ending
+    if not exact:
+        return f"(?i:{body}{ending})"
+    capital = rf"|{BEGINNING}{re.escape(word[0].upper())}" if first and word[0].isalpha() else ""
+    return f"(?:{re.escape(word[0])}{capital}){body[len(re.escape(word[0])) :]}{ending}"
 
 
 def _common(word: str) -> bool:

@@ -1,0 +1,260 @@
+"""The rungs of the ladder: each takes tasks that are not settled and tries something more for them.
+
+1. :func:`hinted`: terms go along as hints; all candidates are looked at (rungs ``hint`` and ``n-best``).
+2. What the engine's self-test ranks, the best first (:func:`ladder`):
+
+   - :func:`copied` with placeholders or written into the source (rung ``copy``): first the terms that the best
+     candidate lacks, then all of them;
+   - :func:`spliced` (rung ``splice``): decoded again with a target prefix, the best candidate up to the place of the
+     missing term, and the term.
+
+3. :func:`replaced` (rung ``replace``): what the engine wrote for the missing term gives way to the term.
+4. :func:`searched` (rung ``splice``): where the engine left the term out, it is spliced in at every place that there
+   is, and the place that the engine goes on from best is taken.
+
+Where a term belongs in a candidate is said by the engine's :class:`translate.engine.base.Aligner`; an engine
+that is none climbs without 2's splice and, but for forbidden forms, without 3.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from translate.article import Rung, TermHit
+from translate.engine import faults, trust
+from translate.engine.alignment import place, words
+from translate.engine.base import Aligner, Candidate, Copying, Request
+from translate.glossary.brackets import taken_out
+from translate.glossary.forms import Span, accepted, forbidden, occurrences
+from translate.glossary.tries import Bench, Task, Try, asked, best, hints, verified
+
+__all__ = ["Step", "copied", "hinted", "ladder", "replaced", "searched", "spliced"]
+
+Step = Callable[[Sequence[Task], Bench], list[Task]]
+"""A rung: tasks that are not settled → the same tasks, in order, with what was tried for them."""
+
+LIKELY = 4
+"""Tries of one segment in which a place for a missing term is looked for."""
+PLACES = 12
+"""Places of one segment that a term is spliced in at when nothing else worked."""
+SPLICES = 2
+"""Terms of one segment that are spliced in, one after the other; a batch each."""
+
+
+def ladder(found: trust.Trust) -> Iterator[Step]:
+    """The rungs behind the first, in the order that suits an engine."""
+    ways: dict[str, Step] = {
+        "placeholder": partial(copied, copying=Copying.PLACEHOLDER),
+        "code-switch": partial(copied, copying=Copying.WRITTEN),
+        "splice": spliced,
+    }
+    for way in found.ranked(ways):
+        yield ways[way]
+    yield replaced
+    if "splice" in found.ranked(["splice"]):
+        yield searched
+
+
+def hinted(tasks: Sequence[Task], bench: Bench) -> list[Task]:
+    """All terms as hints; a lower candidate counts as n-best."""
+    requests = [Request(task.source, terms=hints(task.hits, bench.engine.target)) for task in tasks]
+    made: list[Task] = []
+    for task, request, outcome in zip(tasks, requests, asked(bench, requests), strict=True):
+        first, rest = (Rung.HINT, Rung.NBEST) if task.hits else (Rung.PLAIN, Rung.PLAIN)
+        made.append(verified(task, bench, request, outcome, [first] + [rest] * len(outcome.candidates)))
+    return made
+
+
+def copied(tasks: Sequence[Task], bench: Bench, copying: Copying) -> list[Task]:
+    """The terms that the best try lacks as copies, the others as hints; then, where that fails, all as copies."""
+    made = list(tasks)
+    for wanted in (_missing, _all):
+        requests = {
+            number: request
+            for number, task in enumerate(made)
+            if not task.settled
+            and (request := _request(task, wanted(task), bench, copying)).copies
+            and request not in task.asked
+        }
+        for (number, request), outcome in zip(requests.items(), asked(bench, list(requests.values())), strict=True):
+            rungs = [Rung.COPY] * len(outcome.candidates)
+            made[number] = verified(made[number], bench, request, outcome, rungs, [f"terms copied as {copying.value}"])
+    return made
+
+
+def spliced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
+    """Decoded again from where the first missing term belongs, with the term there; the others that lack as copies."""
+    made = list(tasks)
+    for _ in range(SPLICES):
+        waiting = [number for number, task in enumerate(made) if not task.settled]
+        requests: dict[int, Request] = {}
+        for number, places in zip(waiting, _places([made[number] for number in waiting], bench), strict=True):
+            wanted = (_prefixed(made[number], one, min(gaps, key=_start), bench) for one, gaps in places if gaps)
+            fresh = next((request for request in wanted if request not in made[number].asked), None)
+            if fresh:
+                requests[number] = fresh
+        for (number, request), outcome in zip(requests.items(), asked(bench, list(requests.values())), strict=True):
+            rungs = [Rung.SPLICE] * len(outcome.candidates)
+            line = f"decoded again behind: {request.prefix}"
+            made[number] = verified(made[number], bench, request, outcome, rungs, [line])
+    return made
+
+
+def replaced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
+    """The words that stand for missing terms, and forbidden forms, give way to the terms."""
+    made: list[Task] = []
+    for task, places in zip(tasks, _places(tasks, bench), strict=True):
+        for one, gaps in places:
+            wrong = _forbidden(task, one.candidate.text, bench.engine.target)
+            taken = [gap for gap in gaps if not any(gap.start < other.end and other.start < gap.end for other in wrong)]
+            task = _with_replaced(task, one, [*taken, *wrong], bench)
+        made.append(task)
+    return made
+
+
+def searched(tasks: Sequence[Task], bench: Bench) -> list[Task]:
+    """The first missing term at each of some places of the best try, decoded again from there."""
+    language = bench.engine.target
+    requests: list[tuple[int, Request]] = []
+    for number, task in enumerate(tasks):
+        one = best(task)
+        missing = [hit for hit in _once(task.lacking(one)) if accepted(hit.concept, language)]
+        for start in _openings(task, one.candidate.text, language) if missing else ():
+            gap = _Gap(start, start, accepted(missing[0].concept, language)[0], missing[0])
+            request = _prefixed(task, one, gap, bench)
+            if request not in task.asked:
+                requests.append((number, request))
+    made = list(tasks)
+    answers = zip(requests, asked(bench, [request for _, request in requests]), strict=True)
+    ranked = sorted(answers, key=lambda answer: -answer[1].candidates[0].score)  # stable
+    for (number, request), outcome in ranked:
+        line = f"decoded again behind: {request.prefix}"
+        made[number] = verified(made[number], bench, request, outcome, [Rung.SPLICE] * len(outcome.candidates), [line])
+    return made
+
+
+def _openings(task: Task, text: str, language: str) -> list[int]:
+    """Where a word begins in a text, outside of the terms that stand in it: at most :data:`PLACES`, evenly spread."""
+    starts = [start for start, end in words(text, language) if _free((start, end), task, text, language)]
+    step = max(1, -(-len(starts) // PLACES))
+    return starts[::step]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Where in a candidate a term belongs: the words that stand there now, and the form for them."""
+
+    start: int
+    end: int
+    form: str
+    hit: TermHit
+
+
+def _missing(task: Task) -> Sequence[TermHit]:
+    return task.lacking(best(task))
+
+
+def _all(task: Task) -> Sequence[TermHit]:
+    return task.hits
+
+
+def _request(task: Task, copied: Sequence[TermHit], bench: Bench, copying: Copying) -> Request:
+    """The task with these hits as copies, the others as hints."""
+    language = bench.engine.target
+    others = [hit for hit in task.hits if hit not in copied]
+    return Request(task.source, hints(others, language), hints(copied, language), copying)
+
+
+def _start(gap: _Gap) -> int:
+    return gap.start
+
+
+def _prefixed(task: Task, one: Try, gap: _Gap, bench: Bench) -> Request:
+    """A try up to the gap, then the gap's term; of the terms that it lacks the others travel as copies."""
+    prefix = trust.spliced(one.candidate.text, gap.start, gap.form, bench.engine.target)
+    missing = [hit for hit in task.lacking(one) if hit.concept is not gap.hit.concept]
+    copying = Copying.PLACEHOLDER if bench.trust.placeholders else Copying.WRITTEN
+    able = bench.trust.ranked([copying.value])
+    return replace(_request(task, missing if able else (), bench, copying), prefix=prefix)
+
+
+def _places(tasks: Sequence[Task], bench: Bench) -> list[list[tuple[Try, list[_Gap]]]]:
+    """For each task its best tries, and where in them the missing terms belong: one gap a concept, left to right."""
+    engine, language = bench.engine, bench.engine.target
+    found = [[(one, list[_Gap]()) for one in _likely(task)] for task in tasks]
+    if not isinstance(engine, Aligner):
+        return found
+    questions = [
+        (task, one, gaps, hit, _question(task, hit, one.candidate.text, language))
+        for task, some in zip(tasks, found, strict=True)
+        for one, gaps in some
+        for hit in _once(task.lacking(one))
+        if one.candidate.text
+    ]
+    answers = engine.gains([question for *_, question in questions])
+    for (task, one, gaps, hit, _), gains in zip(questions, answers, strict=True):
+        text = one.candidate.text
+        span = _free(place(text, gains, language), task, text, language)
+        if span and not any(span[0] < gap.end and gap.start < span[1] for gap in gaps):
+            gaps.append(_Gap(*span, accepted(hit.concept, language)[0], hit))
+    return found
+
+
+def _likely(task: Task) -> list[Try]:
+    """The best tries with different texts, the best first."""
+    ranked = sorted(task.tries, key=lambda one: (one.wrong, len(one.candidate.faults)))
+    return list({one.candidate.text: one for one in reversed(ranked)}.values())[::-1][:LIKELY]
+
+
+def _question(task: Task, hit: TermHit, text: str, language: str) -> tuple[Request, str, int, int]:
+    """What to ask the aligner: the request as the engine sees it, without hanja in brackets."""
+    request, _ = taken_out(Request(task.source, terms=hints(task.hits, language)))
+    number = [one for one in task.hits if accepted(one.concept, language)].index(hit)
+    term = request.terms[number]
+    return request, text, term.start, term.end
+
+
+def _once(hits: Iterable[TermHit]) -> list[TermHit]:
+    """The first hit of each concept."""
+    return list({hit.concept.forms("ko"): hit for hit in reversed(list(hits))}.values())[::-1]
+
+
+def _free(span: Span | None, task: Task, text: str, language: str) -> Span | None:
+    """The span, if no term that is in its place stands there."""
+    if span is None:
+        return None
+    kept = [
+        one
+        for hit in task.hits
+        for one in occurrences(text, accepted(hit.concept, language), language, hit.concept.case)
+    ]
+    return None if any(start < span[1] and span[0] < end for start, end in kept) else span
+
+
+def _forbidden(task: Task, text: str, language: str) -> list[_Gap]:
+    """The forbidden forms of the concepts that have a form to put instead."""
+    gaps: list[_Gap] = []
+    for hit in _once(task.hits):
+        listed = accepted(hit.concept, language)
+        for start, end in occurrences(text, forbidden(hit.concept, language), language, hit.concept.case):
+            apart = not any(start < gap.end and gap.start < end for gap in gaps)
+            if listed and apart and _free((start, end), task, text, language):
+                gaps.append(_Gap(start, end, listed[0], hit))
+    return gaps
+
+
+def _with_replaced(task: Task, base: Try, gaps: Sequence[_Gap], bench: Bench) -> Task:
+    """The task with its best try once more, the gaps filled."""
+    if not gaps:
+        return task
+    old, text, done = base.candidate.text, "", 0
+    log: list[str] = []
+    for gap in sorted(gaps, key=lambda gap: gap.start):
+        text += old[done : gap.start] + gap.form
+        log.append(f"replaced: {old[gap.start : gap.end]} → {gap.form}")
+        done = gap.end
+    text += old[done:]
+    given = [hint.form for hint in (*base.outcome.hints, *hints(task.hits, bench.engine.target))]
+    signs = faults.find(task.source, text, bench.engine.target, allowed=given)
+    outcome = replace(base.outcome, candidates=(Candidate(text, base.candidate.score, signs),), attempts=0)
+    return verified(task, bench, base.request, outcome, [Rung.REPLACE], log)
