@@ -310,11 +310,11 @@ def test_splices_follow_each_other() -> None:
     assert (made.text, made.rung) == (GOOD, Rung.SPLICE)
 
 
-def test_the_other_missing_terms_travel_as_copies() -> None:
+def test_what_is_missing_travels_as_copies_behind_a_splice() -> None:
     script = Pointer([[candidates("Ma of Baba came.")]], words={"마윈": "Ma"})
     enforced([segment()], {"1": HITS}, script, ways=("hint", "splice", "placeholder"))
     spliced = next(request for call in script.calls for request in call if request.prefix == "Jack Ma")
-    assert spliced.copies == (hint(HITS[1]),)
+    assert spliced.copies == tuple(map(hint, HITS))
 
 
 def test_replacement() -> None:

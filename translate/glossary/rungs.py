@@ -53,6 +53,7 @@ def ladder(found: trust.Trust) -> Iterator[Step]:
     yield replaced
     if "splice" in found.ranked(["splice"]):
         yield searched
+        yield replaced  # what the engine lost on its new way
 
 
 def hinted(tasks: Sequence[Task], bench: Bench) -> list[Task]:
@@ -170,12 +171,16 @@ def _start(gap: _Gap) -> int:
 
 
 def _prefixed(task: Task, one: Try, gap: _Gap, bench: Bench) -> Request:
-    """A try up to the gap, then the gap's term; of the terms that it lacks the others travel as copies."""
+    """A try up to the gap, then the gap's term; this, what else it lacks, and what it got as copies travel as copies.
+
+    So the engine knows the term's end, and does not go on with another syllable of its own.
+    """
     prefix = trust.spliced(one.candidate.text, gap.start, gap.form, bench.engine.target)
-    missing = [hit for hit in task.lacking(one) if hit.concept is not gap.hit.concept]
-    copying = Copying.PLACEHOLDER if bench.trust.placeholders else Copying.WRITTEN
-    able = bench.trust.ranked([copying.value])
-    return replace(_request(task, missing if able else (), bench, copying), prefix=prefix)
+    lacking = task.lacking(one)
+    before = {(hint.start, hint.end) for hint in one.request.copies}
+    copies = [hit for hit in task.hits if hit in lacking or (hit.start, hit.end) in before]
+    able = bool(bench.trust.ranked(["placeholder"]))
+    return replace(_request(task, copies if able else (), bench, Copying.PLACEHOLDER), prefix=prefix)
 
 
 def _places(tasks: Sequence[Task], bench: Bench) -> list[list[tuple[Try, list[_Gap]]]]:
