@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,9 +39,12 @@ from translate.article import (
     Translation,
 )
 from translate.engine.base import Engine, Outcome, Request
+from translate.engine.packages import CHOICES
 from translate.engine.trust import Trust, trust
 from translate.errors import InputError, OptionError
 from translate.glossary import Termbase
+from translate.glossary.waivers import Waiver
+from translate.glossary.waivers import apply as waive
 from translate.morphology import is_hangul
 
 __all__ = ["Options", "Progress", "engines", "output_names", "read", "translate", "write"]
@@ -76,6 +80,8 @@ class Options:
     trilingual: bool = False
 
     def __post_init__(self) -> None:
+        if self.engine and self.engine not in CHOICES:
+            raise OptionError(f"unknown engine {self.engine!r}", hint=f"choose from {', '.join(CHOICES)}")
         if self.trilingual and len(self.targets) < 2:
             raise OptionError("--trilingual needs two target languages", hint="leave out -t, or give -t en -t zh")
         if self.trilingual and "docx" not in self.formats:
@@ -118,6 +124,7 @@ def translate(
     loaded: Mapping[str, Engine],
     options: Options,
     progress: Progress | None = None,
+    waivers: Sequence[Waiver] = (),
 ) -> Bitext:
     """The article with its translations and findings.
 
@@ -127,12 +134,13 @@ def translate(
         loaded: Language code → engine, at least for ``options.targets``.
         options: Targets, decoding, typography.
         progress: Called as segments get done.
+        waivers: Terms that may be missing, each in one segment.
 
     Raises:
         ModelError: The engine failed while decoding.
     """
     segments = segmentation.segment(article.blocks)
-    hits = glossary.match(segments, termbase)
+    hits = waive(glossary.match(segments, termbase), segments, article.file, waivers)
     translations: dict[str, tuple[Translation, ...]] = {}
     findings: list[Finding] = []
     for code in options.targets:
@@ -146,7 +154,7 @@ def translate(
         hits=hits,
         translations=translations,
         findings=tuple(sorted(findings, key=lambda finding: order[finding.segment])),
-        signature=_signature(termbase, loaded, options),
+        signature=_signature(_digest(termbase, waivers), loaded, options),
         glossaries=tuple(Path(file).name for file in termbase.files),
     )
 
@@ -225,13 +233,21 @@ def _reporting(language: str, total: int, progress: Progress | None) -> Iterator
     report(total)
 
 
-def _signature(termbase: Termbase, loaded: Mapping[str, Engine], options: Options) -> Signature:
+def _digest(termbase: Termbase, waivers: Sequence[Waiver]) -> str:
+    """Of all that decides about terms; empty without a glossary."""
+    if not termbase.concepts:
+        return ""
+    waived = sorted(f"{one.article}\n{one.segment}\n{one.ko}\n{one.languages}\n{one.reason}" for one in waivers)
+    return sha256("\0".join([termbase.sha256, *waived]).encode()).hexdigest() if waived else termbase.sha256
+
+
+def _signature(glossary_sha256: str, loaded: Mapping[str, Engine], options: Options) -> Signature:
     beams = {str(options.beam or loaded[code].decoding.beam) for code in options.targets}
     return Signature(
         version=__version__,
         engines={code: loaded[code].name for code in options.targets},
         models={code: loaded[code].sha256[:12] for code in options.targets},
-        glossary=termbase.sha256[:12] if termbase.concepts else "",
+        glossary=glossary_sha256[:12],
         libraries={name: version(name) for name in LIBRARIES},
         options={"beam": "/".join(sorted(beams)), "quotes": options.quotes, "device": options.device},
     )

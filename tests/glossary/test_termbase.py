@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from translate.article import Status
+from translate.article import Case, Status
 from translate.errors import GlossaryError
 from translate.glossary import Termbase, default_paths, load
 
@@ -78,24 +78,28 @@ def test_a_row_may_join_two_earlier_ones(tmp_path: Path) -> None:
     [
         (
             ["마윈,Jack Ma,,,\n", "x,y,,,\n마윈,Ma Yun,,,\n"],
-            "b.csv:3",
-            "'마윈' is 'Ma Yun' in en, but 'Jack Ma' at {}a.csv:2",
+            "b.csv:3:4",
+            "'마윈' is 'Ma Yun' in en, but 'Jack Ma' at {}a.csv:2:4",
         ),
-        (["가,a,,,\n가,b,,,\n"], "a.csv:3", "'가' is 'b' in en, but 'a' at {}a.csv:2"),
-        (["가,a|b,,,\n가,b|a,,,\n"], "a.csv:3", "'가' is 'b|a' in en, but 'a|b' at {}a.csv:2"),
-        (["가,,甲,,\n나,,乙,,\n다|나|가,,甲,,\n"], "a.csv:3", "'나' is '乙' in zh, but '甲' at {}a.csv:2"),
+        (["가,a,,,\n가,b,,,\n"], "a.csv:3:3", "'가' is 'b' in en, but 'a' at {}a.csv:2:3"),
+        (["가,a|b,,,\n가,b|a,,,\n"], "a.csv:3:3", "'가' is 'b|a' in en, but 'a|b' at {}a.csv:2:3"),
+        (["가,,甲,,\n나,,乙,,\n다|나|가,,甲,,\n"], "a.csv:3:4", "'나' is '乙' in zh, but '甲' at {}a.csv:2:4"),
         (
             ["빅 데이터,big data,,,\n빅데이터,Big Data,,,\n"],
-            "a.csv:3",
-            "'빅데이터' is 'Big Data' in en, but 'big data' at {}a.csv:2",
+            "a.csv:3:6",
+            "'빅데이터' is 'Big Data' in en, but 'big data' at {}a.csv:2:7",
         ),
-        (["IT,IT,,,\nit,it,,,\n"], "a.csv:3", "'it' is 'it' in en, but 'IT' at {}a.csv:2"),
-        (["O2O,,,do-not-translate,\nO2O,online,,,\n"], "a.csv:3", "'O2O' is 'online' in en, but 'O2O' at {}a.csv:2"),
-        (["가,a,,forbidden,\n가,a,,,\n"], "a.csv:2", "'가' forbids 'a' in en, which is listed at {}a.csv:3"),
+        (["IT,IT,,,\nit,it,,,\n"], "a.csv:3:4", "'it' is 'it' in en, but 'IT' at {}a.csv:2:4"),
+        (
+            ["O2O,,,do-not-translate,\nO2O,online,,,\n"],
+            "a.csv:3:5",
+            "'O2O' is 'online' in en, but 'O2O' at {}a.csv:2:5",
+        ),
+        (["가,a,,forbidden,\n가,a,,,\n"], "a.csv:2:3", "'가' forbids 'a' in en, which is listed at {}a.csv:3:3"),
         (
             ["가,a,,,\n가,b,,admitted,\n가,b,,forbidden,\n"],
-            "a.csv:4",
-            "'가' forbids 'b' in en, which is listed at {}a.csv:3",
+            "a.csv:4:3",
+            "'가' forbids 'b' in en, which is listed at {}a.csv:3:3",
         ),
     ],
 )
@@ -122,9 +126,20 @@ def test_the_hash_is_over_the_concepts_alone(tmp_path: Path) -> None:
     assert load([]) == Termbase()
 
 
-def test_default_paths_are_the_csv_files_by_name(tmp_path: Path) -> None:
-    for name in ["b.csv", "a.csv", "c.txt"]:
+def test_default_paths_are_the_glossaries_by_name(tmp_path: Path) -> None:
+    names = ["b.csv", "a.TSV", "c.xlsx", "d.tbx"]
+    for name in [*names, "c.txt", "e.xml", "x.waivers.csv", "~$c.xlsx", ".~lock.b.csv#", ".hidden.csv"]:
         (tmp_path / name).touch()
     (tmp_path / "d.csv").mkdir()
-    assert default_paths(tmp_path) == [tmp_path / "a.csv", tmp_path / "b.csv"]
+    assert [path.name for path in default_paths(tmp_path)] == ["a.TSV", "b.csv", "c.xlsx", "d.tbx"]
     assert default_paths(tmp_path / "none") == []
+
+
+def test_case_rules_must_agree(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("ko,en,status,case\nIT,information,,\nIT,tech,admitted,exact\n", encoding="utf-8")
+    (concept,) = load([path]).concepts
+    assert concept.case is Case.EXACT
+    path.write_text("ko,en,case\n가,a,any\n가,a,exact\n", encoding="utf-8")
+    with pytest.raises(GlossaryError, match=r"a\.csv:3:5: '가' has the case rule 'exact', but 'any' at .*a\.csv:2:5"):
+        load([path])

@@ -8,32 +8,30 @@ Rows that share a Korean form (compared as matching compares: no case, no spaces
   enforced like any other: one of its forms must appear, the first is what the engine is told.
 - *Forbidden* rows add target forms that must not appear in a segment in which the concept occurs.
 - *Do-not-translate*: the target, in every language, is the first Korean form as it stands.
+- Rows of different *domains* must not contradict each other either, unless a domain is chosen; see
+  :mod:`translate.glossary.domains`.
+- Two *case* rules must be the same, or one of them none.
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import NoReturn
 
-from translate.article import Concept, Status
+from translate.article import Concept
 from translate.errors import GlossaryError
-from translate.glossary import csvfile
+from translate.glossary import domains, formats
+from translate.glossary.joining import join
 from translate.glossary.rows import Row
-from translate.glossary.text import fold
 
-__all__ = ["READERS", "Termbase", "build", "default_paths", "load"]
+__all__ = ["WAIVERS", "Checked", "Termbase", "build", "checked", "default_paths", "gather", "load"]
 
-READERS: Mapping[str, Callable[[Path], list[Row]]] = {
-    ".csv": csvfile.read,
-    ".tsv": csvfile.read,
-    ".txt": csvfile.read,
-}
-"""File suffix → reader. A new format is a module with a ``read`` and a line here."""
+SUFFIXES = (".csv", ".tsv", ".xlsx", ".tbx")
+"""Of the files that a folder of glossaries stands for; ``.txt`` and ``.xml`` may be anything and must be named."""
 
-RANK = (Status.DO_NOT_TRANSLATE, Status.PREFERRED, Status.ADMITTED, Status.FORBIDDEN)
-"""A concept has the first of these that one of its rows has."""
+WAIVERS = ".waivers.csv"
+"""How the names of files with waivers end; they are no glossaries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,15 @@ class Termbase:
         concepts: In the order of their first rows.
         files: Names of the files, without folders, in the order given.
         sha256: Hex digest over the concepts, whatever their order and their files.
+        notices: What was left out of the files, a line each.
+        domains: The domains of all rows, those that were not chosen too.
     """
 
     concepts: tuple[Concept, ...] = ()
     files: tuple[str, ...] = ()
-    sha256: str = sha256(b"[]").hexdigest()
+    sha256: str = sha256(b"").hexdigest()
+    notices: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
 
     @property
     def short(self) -> str:
@@ -56,27 +58,83 @@ class Termbase:
         return self.sha256[:12]
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Glossary files without a mistake.
+
+    Attributes:
+        rows: Those that count in the chosen domain.
+        concepts: Joined from them.
+        notices: What was left out, a line each.
+        domains: Of all rows.
+    """
+
+    rows: list[Row]
+    concepts: tuple[Concept, ...]
+    notices: tuple[str, ...]
+    domains: tuple[str, ...]
+
+
 def default_paths(folder: Path = Path("glossaries")) -> list[Path]:
-    """The CSV files in ``folder``, by name; none where there is no such folder."""
-    return sorted(path for path in folder.glob("*.csv") if path.is_file())
+    """The glossaries in ``folder``, by name; none where there is no such folder.
+
+    Files with waivers, hidden files and the lock files of office programs are none.
+    """
+    return sorted(
+        path
+        for path in folder.glob("*")
+        if path.suffix.lower() in SUFFIXES
+        and not path.name.startswith((".", "~$"))
+        and not path.name.lower().endswith(WAIVERS)
+        and path.is_file()
+    )
 
 
-def load(paths: Sequence[Path]) -> Termbase:
+def load(paths: Sequence[Path], domain: str = "", meant: Mapping[str, str] | None = None) -> Termbase:
     """The termbase in these files.
 
+    Args:
+        paths: The files.
+        domain: The subject field whose concepts go before those without one; empty for all.
+        meant: What the columns of tables mean, where the user says it (:func:`translate.glossary.headers.mapping`).
+
     Raises:
-        GlossaryError: A file is malformed, of an unknown format, or contradicts itself or another.
+        GlossaryError: A file is malformed, of an unknown format, or contradicts itself or another; or no
+            concept is of the domain. The first mistake, with the number of the others.
     """
+    found = checked(paths, domain, meant)
+    files = tuple(path.name for path in paths)
+    return Termbase(found.concepts, files, _digest(found.concepts), found.notices, found.domains)
+
+
+def checked(paths: Sequence[Path], domain: str = "", meant: Mapping[str, str] | None = None) -> Checked:
+    """What is in these files, without a mistake.
+
+    Raises:
+        GlossaryError: As :func:`load` does.
+    """
+    rows, mistakes, notices = gather(paths, meant)
+    chosen = domains.select(rows, domain) if not mistakes else rows
+    joined = join(chosen)
+    mistakes += joined.mistakes
+    if mistakes:
+        raise _first(mistakes, paths)
+    return Checked(chosen, joined.concepts, tuple(notices), domains.known(rows))
+
+
+def gather(
+    paths: Sequence[Path], meant: Mapping[str, str] | None = None
+) -> tuple[list[Row], list[GlossaryError], list[str]]:
+    """The rows of all files, what is wrong in the others, and the notices; nothing is raised."""
     rows: list[Row] = []
+    mistakes: list[GlossaryError] = []
+    notices: list[str] = []
     for path in paths:
-        reader = READERS.get(path.suffix.lower())
-        if reader is None and not path.is_dir():
-            known = ", ".join(READERS)
-            raise GlossaryError(
-                f"unknown glossary format {path.suffix or path.name!r}", where=path, hint=f"give one of {known}"
-            )
-        rows += (reader or csvfile.read)(path)
-    return build(rows, [path.name for path in paths])
+        reading = formats.read(path, meant)
+        rows += reading.rows
+        mistakes += reading.mistakes
+        notices += reading.notices
+    return rows, mistakes, notices
 
 
 def build(rows: Iterable[Row], files: Sequence[str] = ()) -> Termbase:
@@ -85,71 +143,27 @@ def build(rows: Iterable[Row], files: Sequence[str] = ()) -> Termbase:
     Raises:
         GlossaryError: Rows that share a Korean form contradict each other; both places are named.
     """
-    concepts = tuple(_concept(group) for group in _groups(rows))
-    return Termbase(concepts, tuple(files), _digest(concepts))
+    rows = list(rows)
+    joined = join(rows)
+    if joined.mistakes:
+        raise _first(list(joined.mistakes), ())
+    return Termbase(joined.concepts, tuple(files), _digest(joined.concepts), (), domains.known(rows))
 
 
-def _groups(rows: Iterable[Row]) -> list[list[Row]]:
-    """Rows that share a Korean form, directly or through others; groups and rows in the order of ``rows``."""
-    groups: dict[int, list[Row]] = {}
-    owner: dict[str, int] = {}
-    for number, row in enumerate(rows):
-        keys = [fold(form) for form in row.ko]
-        touched = sorted({owner[key] for key in keys if key in owner})
-        home = touched[0] if touched else number
-        for other in touched[1:]:
-            moved = groups.pop(other)
-            groups[home] += moved
-            owner.update((fold(form), home) for old in moved for form in old.ko)
-        groups.setdefault(home, []).append(row)
-        owner.update((key, home) for key in keys)
-    return list(groups.values())
-
-
-def _concept(rows: list[Row]) -> Concept:
-    rows = sorted(rows, key=lambda row: RANK.index(row.status))  # stable: file order within a status
-    accepted: dict[str, dict[str, Row]] = {}
-    forbidden: dict[str, dict[str, Row]] = {}
-    decided: dict[str, Row] = {}
-    for row in rows:
-        for code, listed in row.targets.items():
-            if row.status in (Status.PREFERRED, Status.DO_NOT_TRANSLATE):
-                first = decided.setdefault(code, row)
-                if first.targets[code] != listed:
-                    _contradict(first, row, f"is {_quoted(listed)} in {code}, but {_quoted(first.targets[code])}")
-            pool = forbidden if row.status is Status.FORBIDDEN else accepted
-            for form in listed:
-                pool.setdefault(code, {}).setdefault(form, row)
-    for code, banned in forbidden.items():
-        for form, row in banned.items():
-            if form in accepted.get(code, {}):
-                _contradict(accepted[code][form], row, f"forbids {form!r} in {code}, which is listed")
-    korean = tuple(dict.fromkeys(form for row in rows for form in row.ko))
-    return Concept(
-        terms={"ko": korean, **{code: tuple(accepted[code]) for code in sorted(accepted)}},
-        status=rows[0].status,
-        note=" / ".join(dict.fromkeys(row.note for row in rows if row.note)),
-        where=f"{rows[0].file}:{rows[0].line}",
-        forbidden={code: tuple(forbidden[code]) for code in sorted(forbidden)},
-    )
-
-
-def _contradict(first: Row, second: Row, problem: str) -> NoReturn:
-    shared = {fold(form) for form in first.ko}
-    name = next((form for form in second.ko if fold(form) in shared), second.ko[0])
-    raise GlossaryError(
-        f"{name!r} {problem} at {first.place}",
-        where=second.place,
-        hint="keep one, or list the other as a variant ('|') or with status admitted",
-    )
-
-
-def _quoted(listed: Sequence[str]) -> str:
-    return repr("|".join(listed))
+def _first(mistakes: Sequence[GlossaryError], paths: Sequence[Path]) -> GlossaryError:
+    """The first mistake; its hint says how many there are."""
+    first, others = mistakes[0], len(mistakes) - 1
+    if not others:
+        return first
+    names = " ".join(map(str, paths)) if len(paths) < 3 else "FILE..."
+    more = f"and {others:,} more mistake{'s' * (others > 1)}: `translate glossary check {names}` lists them all"
+    return GlossaryError(first.message, where=first.where, hint=f"{first.hint}; {more}" if first.hint else more)
 
 
 def _digest(concepts: Iterable[Concept]) -> str:
-    entries = sorted(
-        json.dumps([c.terms, c.status, c.note, c.forbidden], ensure_ascii=False, sort_keys=True) for c in concepts
+    """Over the hashes of the concepts in order, which need little room however many there are."""
+    entries = (
+        json.dumps([c.terms, c.status, c.note, c.forbidden, c.domain, c.case], ensure_ascii=False, sort_keys=True)
+        for c in concepts
     )
-    return sha256(json.dumps(entries, ensure_ascii=False).encode()).hexdigest()
+    return sha256(b"".join(sorted(sha256(entry.encode()).digest() for entry in entries))).hexdigest()

@@ -1,15 +1,15 @@
-"""Reading CSV glossaries: dialects, and an error with line and column for everything that is wrong."""
+"""CSV and TSV glossaries: dialects, header names, and an error with line and column for everything that is wrong."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from translate.article import Status
-from translate.errors import GlossaryError
-from translate.glossary import load
-from translate.glossary.csvfile import read
-from translate.glossary.rows import MAX_FORM
+from translate.article import Case, Status
+from translate.errors import GlossaryError, OptionError
+from translate.glossary import formats, headers, load
+from translate.glossary.formats import delimited
+from translate.glossary.rows import MAX_FORM, Layout, Row
 
 Write = Callable[..., Path]
 HEADER = "ko,en,zh,status,note\n"
@@ -24,6 +24,12 @@ def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
         return Path(name)
 
     return write
+
+
+def read(path: Path) -> list[Row]:
+    reading = delimited.read(path, {})
+    assert reading.mistakes == []
+    return reading.rows
 
 
 ONE = [(("마윈", "잭 마"), {"en": ("Jack Ma",), "zh": ("马云",)}, Status.PREFERRED, "founder, chairman")]
@@ -56,7 +62,7 @@ def test_quotes_forms_and_places(write: Write) -> None:
     first, second = read(write(text))
     assert first.ko == ("#1",)  # no comments
     assert first.targets == {"en": ('Say "hi"', "5' 3\""), "zh": ("“네”",)}
-    assert (first.status, first.note, first.line, first.place) == (Status.ADMITTED, "a b", 2, "g.csv:2")
+    assert (first.status, first.note, first.line, first.where()) == (Status.ADMITTED, "a b", 2, "g.csv:2:1")
     assert second.ko == ("마가",)  # NFC
     assert second.targets == {"en": ("마가",), "zh": ("마가",)}
     assert (second.line, second.file) == (5, "g.csv")
@@ -121,7 +127,7 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     for path, problem in [
         (tmp_path / "none.csv", "there is no such file"),
         (tmp_path, "is a folder"),
-        (tmp_path / "a.xlsx", "unknown glossary format '.xlsx'"),
+        (tmp_path / "a.docx", "unknown glossary format '.docx'"),
     ]:
         with pytest.raises(GlossaryError, match=problem) as caught:
             load([path])
@@ -133,3 +139,108 @@ def test_a_large_file_is_read_in_linear_time(write: Write) -> None:
     assert len(load([write(HEADER + rows)]).concepts) == 20_000
     with pytest.raises(GlossaryError, match="never closed"):
         load([write(HEADER + rows + '"' + '""' * 500_000)])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "ko,en,zh,status,note,domain,case",
+        "kor,eng,zho,STATUS,Notes,Field,Case rule",
+        "Korean,English,Chinese,status,comment,Subject field,case",
+        "ko-KR,en-US,zh-CN,status,remark,subject,case_rule",
+        "한국어,영어,중국어,상태,비고,분야,대소문자",
+        "원문,영문,중문,상태,메모,주제,대소문자",
+        "source,en_GB,zh_Hans,status,description,topic,case",
+        "韩语,英语,中文,状态,备注,领域,大小写",
+        "ko,English,Chinese (Simplified),status,note,domain,case",
+        "원문,en,译文,status,설명,영역,case",
+    ],
+)
+def test_header_names(write: Write, header: str) -> None:
+    (row,) = read(write(header + "\n마윈,Jack Ma,马云,admitted,founder,people,exact\n"))
+    assert (row.ko, row.targets) == (("마윈",), {"en": ("Jack Ma",), "zh": ("马云",)})
+    assert (row.status, row.note, row.domain, row.case) == (Status.ADMITTED, "founder", "people", Case.EXACT)
+
+
+def test_unknown_columns_are_told(write: Write) -> None:
+    reading = delimited.read(write("ko,en,Autor,zh-TW,\n마윈,Jack Ma,x,馬雲,\n"), {})
+    assert [row.targets for row in reading.rows] == [{"en": ("Jack Ma",)}]
+    assert reading.notices == [
+        "g.csv:1:1: unknown columns are left out: 'Autor', 'zh-TW', ''; --map NAME=COLUMN gives one a meaning"
+    ]
+
+
+def test_columns_get_a_meaning(write: Write) -> None:
+    path = write("Begriff;Übersetzung;en\n마윈;Jack Ma;x\n")
+    reading = formats.read(path, headers.mapping(["begriff=ko", "Übersetzung = EN", "Datum=note"]))
+    assert [(row.ko, row.targets) for row in reading.rows] == [(("마윈",), {"en": ("Jack Ma",)})]
+    assert reading.notices == [
+        "g.csv:1:1: unknown columns are left out: 'en'; --map NAME=COLUMN gives one a meaning",
+        "g.csv:1:1: no column is called 'datum', which --map names",
+    ]
+    reading = formats.read(write("ko,en,stauts\n마윈,Jack Ma,x\n"), headers.mapping(["stauts=-"]))
+    assert ([row.status for row in reading.rows], reading.notices) == ([Status.PREFERRED], [])
+
+
+@pytest.mark.parametrize(
+    ("pairs", "problem"),
+    [
+        (["ko"], "is no NAME=COLUMN"),
+        (["=ko"], "is no NAME=COLUMN"),
+        (["a=de"], "unknown column 'de'"),
+        (["a=ko", "A=en"], "comes second"),
+        (["a=ko", "b=ko"], "comes second"),
+    ],
+)
+def test_meanings_that_make_no_sense(pairs: list[str], problem: str) -> None:
+    with pytest.raises(OptionError, match=problem):
+        headers.mapping(pairs)
+
+
+def test_every_mistake_is_reported(write: Write) -> None:
+    path = write(
+        HEADER + "마윈,Jack Ma,马云,approved,\n,x,,,\n마화텅,Pony Ma|,,prefered,\n가,a\n나,b,,,\n"
+        '다,,,,\x07\n나,c,,,\n라,"d\n'
+    )
+    assert [(mistake.where, mistake.message) for mistake in formats.read(path).mistakes] == [
+        ("g.csv:2:15", "unknown status 'approved' (concept '마윈')"),
+        ("g.csv:3:1", "the Korean form is empty"),
+        ("g.csv:4:5", "an empty variant in column 'en' (concept '마화텅')"),
+        ("g.csv:4:15", "unknown status 'prefered' (concept '마화텅')"),
+        ("g.csv:5:3", "2 fields, the header has 5"),
+        ("g.csv:7:6", "a control character (U+0007) in column 'note' (concept '다')"),
+        ("g.csv:9:3", "a quote that is never closed"),
+    ]
+    with pytest.raises(GlossaryError) as caught:
+        load([path])
+    assert str(caught.value).startswith(
+        "g.csv:2:15: unknown status 'approved' (concept '마윈'); choose from preferred,"
+    )
+    assert str(caught.value).endswith("; and 7 more mistakes: `translate glossary check g.csv` lists them all")
+
+
+def test_places_inside_a_record_of_several_lines(write: Write) -> None:
+    (row,) = read(write(HEADER + '가,"a\n","甲",,x\n'))
+    assert (row.where(), row.where("en"), row.where("zh"), row.line) == ("g.csv:2:1", "g.csv:2:3", "g.csv:3:3", 2)
+
+
+def test_targets_may_hold_anything_that_is_written(write: Write) -> None:
+    odd = ["\"Say 'hi'\"", "😀 café", "شركة", "3_000%", "𠮷野家", "a—b"]
+    rows = "".join('용어{},"{}",,,\n'.format(n, form.replace('"', '""')) for n, form in enumerate(odd))
+    assert [row.targets["en"][0] for row in read(write(HEADER + rows))] == odd
+
+
+def test_written_for_excel_and_for_programs() -> None:
+    rows = [
+        Row(("마윈", "잭 마"), {"en": ("Jack Ma",)}, note='"founder", 1999'),
+        Row(("O2O",), {"en": ("O2O",), "zh": ("O2O",)}, Status.DO_NOT_TRANSLATE),
+    ]
+    assert delimited.write(rows).decode("utf-8") == (
+        '\ufeffko,en,zh,status,note\n마윈|잭 마,Jack Ma,,preferred,"""founder"", 1999"\nO2O,,,do-not-translate,\n'
+    )
+    assert delimited.write([Row(("가",), {"en": ("a",)}, domain="law", case=Case.ANY)], "\t").decode("utf-8") == (
+        "ko\ten\tzh\tstatus\tnote\tdomain\tcase\n가\ta\t\tpreferred\t\tlaw\tany\n"
+    )
+    bar = Row(("가",), {"en": ("a|b",)}, layout=Layout("g.tbx", ("ko", "en")), line=3, starts=(1, 9))
+    with pytest.raises(GlossaryError, match=r"g\.tbx:3:9: the form 'a\|b' holds '\|'"):
+        delimited.write([bar])
