@@ -15,16 +15,24 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 TEXT = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
 
 
-def commands() -> list[tuple[str, click.Command]]:
-    context = click.Context(cli)
-    found = [(name, cli.get_command(context, name)) for name in COMMANDS]
-    return [(name, command) for name, command in found if command is not None]
+def commands(group: click.Group = cli, prefix: str = "") -> list[tuple[str, click.Command]]:
+    """Every command, those of groups too, by its whole name."""
+    context = click.Context(group)
+    found: list[tuple[str, click.Command]] = []
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        found.append((prefix + name, command))
+        if isinstance(command, click.Group):
+            found += commands(command, f"{prefix}{name} ")
+    return found
 
 
 def test_every_command_is_there() -> None:
-    assert [name for name, _ in commands()] == list(COMMANDS)
+    names = {name for name, _ in commands()}
+    assert {name for name in names if " " not in name} == set(COMMANDS)
     modules = {path.stem for path in (ROOT / "translate" / "cli").glob("*.py")}
-    assert modules - set(COMMANDS) == {"__init__", "options", "report"}
+    assert modules - {word for name in names for word in name.split()} == {"__init__", "options", "report"}
 
 
 @pytest.mark.parametrize(("name", "command"), commands())

@@ -1,0 +1,107 @@
+"""Articles made of lines, an engine that translates by a table, the command line."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from translate import segmentation
+from translate.article import Block, Hint, Kind
+from translate.cli import main
+from translate.engine.base import Decoding, Hypothesis, Progress, Request, Result
+from translate.extraction import Installment
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class Table:
+    """An engine that answers from a table, and gives the hints that stand there for a source."""
+
+    answers: Mapping[str, str]
+    given: Mapping[str, tuple[Hint, ...]] = field(default_factory=dict)
+    asked: list[Request] = field(default_factory=list)
+    name: str = "table 1"
+    source: str = "ko"
+    target: str = "en"
+    sha256: str = "0" * 64
+    reads_hints: bool = True
+    placeholders: tuple[str, ...] = ()
+    decoding: Decoding = field(default_factory=Decoding)
+
+    def translate(
+        self, requests: Sequence[Request], decoding: Decoding, progress: Progress | None = None
+    ) -> list[Result]:
+        self.asked += requests
+        return [
+            Result((Hypothesis(self.answers.get(one.text, "Nothing is known."), -0.5),), self.hints(one))
+            for one in requests
+        ]
+
+    def hints(self, request: Request) -> tuple[Hint, ...]:
+        return (*request.terms, *self.given.get(request.text, ()))
+
+    def reads(self, text: str) -> bool:
+        return True
+
+    def writes(self, text: str) -> bool:
+        return True
+
+
+Engines = Callable[..., Table]
+
+
+@pytest.fixture
+def table() -> Engines:
+    return Table
+
+
+Make = Callable[..., Installment]
+
+
+@pytest.fixture
+def article() -> Make:
+    """An article of one paragraph a line."""
+
+    def make(*lines: str, name: str = "one") -> Installment:
+        blocks = [Block(Kind.PARAGRAPH, line, paragraph=n) for n, line in enumerate(lines)]
+        return Installment(name, segmentation.segment(blocks))
+
+    return make
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Run]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """``translate glossary extract`` in an empty folder, with the embedded engine only."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no packages"))
+
+    def runner(*arguments: object) -> Run:
+        with pytest.raises(SystemExit) as stopped:
+            main(["glossary", "extract", *map(str, arguments)])
+        captured = capsys.readouterr()
+        assert isinstance(stopped.value.code, int)
+        return Run(stopped.value.code, captured.out, captured.err)
+
+    return runner
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    return ROOT / "seeds" / "150525_top_kor.txt"
+
+
+@pytest.fixture(scope="session")
+def series() -> Path:
+    return ROOT / "glossaries" / "alibaba-series.csv"
