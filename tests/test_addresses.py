@@ -17,6 +17,18 @@ TABLE = [
     ("“https://a.b”라고 했다.", ["https://a.b"]),
     ("见https://a.b/c。然后", ["https://a.b/c"]),
     ("Node.js는 JD.com이 쓴다.", []),
+    ("주소는 http://한국.kr이다.", ["http://한국.kr"]),
+    ("http://한글주소.한국이다.", ["http://한글주소.한국"]),
+    ("http://한글주소.한국/소개에서 보라", ["http://한글주소.한국/소개"]),
+    ("http://www.한글주소.닷컴을 열었다.", ["http://www.한글주소.닷컴"]),
+    ("https://a.kr.삼성은 말했다.", ["https://a.kr"]),
+    ("https://a.b/위키/서울이다.", ["https://a.b/위키/서울"]),
+    ("https://a.b/위키/서울입니다.", ["https://a.b/위키/서울"]),
+    ("https://a.b/위키/서울에서는 다르다.", ["https://a.b/위키/서울"]),
+    ("https://a.b/위키/서울을, https://a.b/위키/부산은", ["https://a.b/위키/서울", "https://a.b/위키/부산"]),
+    ("https://a.b/위키/나무를 https://a.b/위키/나무는", ["https://a.b/위키/나무", "https://a.b/위키/나무"]),
+    ("https://a.b/위키/마을 https://a.b/위키/종로", ["https://a.b/위키/마을", "https://a.b/위키/종로"]),
+    ("https://a.b/?q=이다 https://a.b/에서", ["https://a.b/?q=이다", "https://a.b/에서"]),
 ]
 
 

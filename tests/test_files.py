@@ -3,6 +3,8 @@
 import errno
 import io
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -108,9 +110,114 @@ def test_target_is_a_folder(tmp_path: Path) -> None:
         files.write_all({tmp_path / "name.docx": b"new"})
 
 
-def test_folder_is_made(tmp_path: Path) -> None:
-    files.prepare_folder(tmp_path / "a" / "b")
-    assert list((tmp_path / "a" / "b").iterdir()) == []
+def test_folder_is_made_when_something_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    files.prepare_folder(folder)
+    assert list(tmp_path.iterdir()) == []
+    files.write_all({folder / "c": b"1", tmp_path / "d" / "e": b"2"})
+    assert sorted(one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("?")) == [
+        "a",
+        "a/b",
+        "a/b/c",
+        "d",
+        "d/e",
+    ]
+
+
+def test_folder_goes_again_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "old").mkdir()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(files.os, "fsync", full)
+    with pytest.raises(OutputError):
+        files.write_all({tmp_path / "old" / "a" / "b" / "c": b"1"})
+    assert list(tmp_path.rglob("*")) == [tmp_path / "old"]
+
+
+def test_folder_cannot_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "mkdir", refused)
+    with pytest.raises(OutputError, match="cannot write to this folder \\(permission denied\\)") as caught:
+        files.write_all({tmp_path / "a" / "b": b"1"})
+    assert caught.value.where == str(tmp_path / "a")
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("there", "missing"):
+        (tmp_path / name).symlink_to(tmp_path / "folder" / name)
+    (tmp_path / "folder" / "there").write_bytes(b"old")
+    files.write_all({tmp_path / "there": b"1", tmp_path / "missing": b"2"})
+    assert (tmp_path / "there").is_symlink()
+    assert (tmp_path / "missing").is_symlink()
+    assert {p.name: p.read_bytes() for p in (tmp_path / "folder").iterdir()} == {"there": b"1", "missing": b"2"}
+
+
+@pytest.mark.parametrize("name", ["loop", "broken"])
+def test_a_link_that_leads_nowhere(tmp_path: Path, name: str) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    (tmp_path / "broken").symlink_to(tmp_path / "no folder" / "a")
+    with pytest.raises(OutputError, match="cannot be written"):
+        files.write_all({tmp_path / name: b"1"})
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["broken", "loop"]
+
+
+def test_two_links_to_one_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "b").symlink_to(tmp_path / "a")
+    with pytest.raises(OutputError, match="lead to the same file"):
+        files.write_all({tmp_path / "a": b"1", tmp_path / "b": b"2"})
+    assert (tmp_path / "a").read_bytes() == b"old"
+
+
+def test_read_only_files_are_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o444)
+    with pytest.raises(OutputError, match="is read-only"):
+        files.refuse_open([tmp_path / "a"])
+    with pytest.raises(OutputError, match="is read-only"):
+        files.write_all({tmp_path / "b": b"new", tmp_path / "a": b"new"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_permissions_of_a_file_that_is_replaced_stay(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"old")
+    (tmp_path / "a").chmod(0o600)
+    files.write_all({tmp_path / "a": b"new"})
+    assert (tmp_path / "a").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_target_is_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a")
+    with pytest.raises(OutputError, match="is not a regular file"):
+        files.refuse_open([tmp_path / "a"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system has no limit for the size of a file")
+def test_a_file_that_grows_too_large(tmp_path: Path) -> None:
+    """As on a full disk, but by the system itself: it refuses the write half-way."""
+    code = (
+        "import resource, signal, sys; from pathlib import Path; from translate import files\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
+        "files.write_all({Path(name): b'x' * 5000 for name in sys.argv[1:]})"
+    )
+    (tmp_path / "a").write_bytes(b"old")
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "a", tmp_path / "new" / "b"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stderr.splitlines()[-1].endswith(
+        "a: cannot be written (file too large); free some space, or choose another folder with -o"
+    )
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"a": b"old"}
 
 
 def test_folder_is_a_file(tmp_path: Path) -> None:
@@ -128,8 +235,11 @@ def test_good_zip() -> None:
     [
         (b"no zip", "is not a ZIP container"),
         (zipped({"a": b"x"})[:-9], "is not a ZIP container"),
-        (zipped({"a": b"\0" * 50_000_000}), "unpacks suspiciously large"),
-        (zipped({f"{i}": b"" for i in range(5000)}), "has 5,000 entries"),
+        (zipped({"a": b"\0" * 50_000_000}), "unpacks suspiciously large .*; if you trust it, open it and save it anew"),
+        (
+            zipped({f"{i}": b"" for i in range(5000)}),
+            "has 5,000 entries, .*; if you trust it, open it and save it anew",
+        ),
     ],
 )
 def test_bad_zip(data: bytes, message: str) -> None:
@@ -146,7 +256,7 @@ def test_encrypted_zip() -> None:
 
 def test_total_size_is_capped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "MAX_ZIP_BYTES", 2**20)
-    with pytest.raises(InputError, match="unpacks to 2 MB, more than 1 MB"):
+    with pytest.raises(InputError, match="unpacks to 2 MB, more than 1 MB; if you trust it"):
         files.check_zip(zipped({"a": os.urandom(2**20), "b": os.urandom(2**20)}), "a.docx")
 
 

@@ -106,13 +106,11 @@ def _models() -> list[Diagnosis]:
             loaded = engine.load(code)
             engine.verify(loaded)
         except YeonjaeError as error:
-            found.append(Diagnosis(name, False, error.message, error.hint or "install Yeonjae again"))
+            detail = f"{error.where}: {error.message}" if error.where else error.message
+            found.append(Diagnosis(name, False, detail, error.hint or "install Yeonjae again"))
         else:
             found.append(Diagnosis(name, True, f"{loaded.name}, {loaded.sha256[:12]}"))
-    for path, why in engine.broken():
-        found.append(
-            Diagnosis("model package", False, f"{path}: {why}", "remove the folder, or install the package anew")
-        )
+    found += [Diagnosis("model package", False, f"{one.path}: {one.why}", one.remedy) for one in engine.broken()]
     return found
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from translate import exporters
-from translate.article import Bitext, Origin, Severity, TermHit
+from translate.article import Bitext, Finding, Origin, Rung, Severity, TermHit
 
 __all__ = ["Failure", "LanguageSummary", "Summary", "summarise"]
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One hit whose term is not in the translation.
+    """One hit whose term is not in the translation, though nobody allowed that.
 
     Attributes:
         segment: ``Segment.id``.
@@ -39,9 +39,10 @@ class LanguageSummary:
         kept: Held no Korean and stand as they are.
         term_hits: Occurrences of concepts that have a term in this language.
         enforced: Of these, in an accepted form in the translation.
+        waived: Of these, missing, and allowed to be by a waiver.
         failures: Of these, missing, each flagged in the exports.
-        rungs: Step of the enforcement ladder → segments with hits that it settled.
-        findings: Severity → number of findings.
+        rungs: Step of the enforcement ladder → segments with hits that it settled; steps that settled none are absent.
+        severities: Severity → number of findings.
         guessed: Names that were only romanised.
     """
 
@@ -53,9 +54,10 @@ class LanguageSummary:
     kept: int
     term_hits: int
     enforced: int
+    waived: int
     failures: tuple[Failure, ...]
     rungs: dict[str, int]
-    findings: dict[str, int]
+    severities: dict[str, int]
     guessed: tuple[str, ...]
 
 
@@ -70,6 +72,7 @@ class Summary:
         seconds: Wall-clock time from reading to writing, models already loaded.
         words_per_second: ``words`` times the number of target languages, over ``seconds``.
         languages: One entry a target language.
+        findings: All of them, by segment, then language.
         files: What was written.
         signature: What the result depends on.
     """
@@ -80,11 +83,12 @@ class Summary:
     seconds: float
     words_per_second: float
     languages: tuple[LanguageSummary, ...]
+    findings: tuple[Finding, ...]
     files: tuple[str, ...]
     signature: str
 
     def as_json(self) -> dict[str, Any]:
-        """For ``--json``: plain values, failures counted and listed."""
+        """For ``--json``: plain values, failures and findings counted and listed."""
         from dataclasses import asdict
 
         data = asdict(self)
@@ -105,6 +109,7 @@ def summarise(bitext: Bitext, source: Path, written: list[Path], seconds: float)
         seconds=seconds,
         words_per_second=words * len(bitext.translations) / seconds if seconds > 0 else 0.0,
         languages=tuple(_language(bitext, code) for code in bitext.translations),
+        findings=bitext.findings,
         files=tuple(str(path) for path in written),
         signature=str(bitext.signature),
     )
@@ -116,7 +121,8 @@ def _language(bitext: Bitext, code: str) -> LanguageSummary:
     uses = [(translation.segment, use) for translation in translations for use in translation.terms]
     origins = Counter(translation.origin for translation in translations)
     severities = Counter(finding.severity for finding in bitext.findings if finding.language == code)
-    rungs = Counter(translation.rung.value for translation in translations if translation.terms)
+    rungs = Counter(translation.rung for translation in translations if translation.terms)
+    missing = [(id_, use) for id_, use in uses if not use.enforced]
     return LanguageSummary(
         language=code,
         engine=bitext.signature.engines[code],
@@ -126,9 +132,10 @@ def _language(bitext: Bitext, code: str) -> LanguageSummary:
         kept=origins[Origin.KEPT],
         term_hits=len(uses),
         enforced=sum(use.enforced for _, use in uses),
-        failures=tuple(_failure(id_, sources[id_], use.hit, code) for id_, use in uses if not use.enforced),
-        rungs=dict(sorted(rungs.items())),
-        findings={severity.value: severities[severity] for severity in Severity},
+        waived=sum(bool(use.waiver) for _, use in missing),
+        failures=tuple(_failure(id_, sources[id_], use.hit, code) for id_, use in missing if not use.waiver),
+        rungs={rung.value: rungs[rung] for rung in Rung if rungs[rung]},
+        severities={severity.value: severities[severity] for severity in Severity},
         guessed=tuple(sorted({name for translation in translations for name in translation.guessed})),
     )
 

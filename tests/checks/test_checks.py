@@ -71,6 +71,94 @@ def test_numbers(source: str, language: str, target: str, expected: list[tuple[S
         assert part in message
 
 
+CURRENCIES = [
+    ("5000원을 냈다.", "en", "He paid 5,000 won.", []),
+    ("5000원을 냈다.", "en", "He paid ₩5,000.", []),
+    ("5000원을 냈다.", "en", "He paid 5,000.", [(W, "won")]),
+    ("5000원을 냈다.", "en", "He paid $5,000.", [(E, "the source has won, not dollars")]),
+    ("5000원을 냈다.", "en", "He paid 5,000 yuan.", [(E, "the source has won, not yuan")]),
+    ("5000원을 냈다.", "zh", "他付了5000韩元。", []),
+    ("5000원을 냈다.", "zh", "他付了5000元。", [(E, "the source has won, not yuan")]),
+    ("11조2000억 원 규모다.", "zh", "规模为11.2万亿美元。", [(E, "the source has won, not dollars")]),
+    ("천 원짜리다.", "en", "It is a thousand-won note.", []),
+    ("3억 달러다.", "en", "It is US$300 million.", []),
+    ("3억 달러다.", "en", "It is 300 million won.", [(E, "the source has dollars, not won")]),
+    ("3억 달러다.", "zh", "是3亿美元。", []),
+    ("3억 홍콩달러다.", "zh", "是3亿港元。", []),
+    ("1억 위안을 벌었다.", "en", "He earned RMB 100 million.", []),
+    ("1억 위안을 벌었다.", "en", "He earned ¥100 million.", []),
+    ("1억 위안을 벌었다.", "zh", "他赚了1亿元。", []),
+    ("1억 위안을 벌었다.", "zh", "他赚了1亿日元。", [(E, "the source has yuan, not yen")]),
+    ("100엔과 2유로를 냈다.", "en", "He paid 100 yen and 2 euros.", []),
+    ("100엔과 2유로를 냈다.", "zh", "他付了100日元和2欧元。", []),
+    ("100엔과 2유로를 냈다.", "zh", "他付了100日元和2美元。", [(E, "the source has euros, not dollars")]),
+    ("위안화가 100원 올랐다.", "en", "One hundred yuan rose by 100 won.", []),
+    ("6700억을 잃었다.", "en", "They lost 670 billion won.", [(W, "the source has no amount in won")]),
+    ("노조원 2만 명이 왔다.", "en", "20,000 union members came.", []),
+    ("만원 버스에 탔다.", "en", "He took a packed bus.", []),
+    ("30대엔 몰랐다.", "zh", "三十多岁时不知道。", []),
+    ("3대 0으로 이겼다.", "en", "One won, and the other 2 won't.", []),
+    ("삼원계 배터리 2개다.", "zh", "有2个三元电池。", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), CURRENCIES)
+def test_currencies(source: str, language: str, target: str, expected: list[tuple[Severity, str]]) -> None:
+    found = issues("currencies", source, language, target)
+    assert [severity for severity, _ in found] == [severity for severity, _ in expected], found
+    for (_, message), (_, part) in zip(found, expected, strict=True):
+        assert part in message
+
+
+MONTHS = [
+    ("5월 중순 방한했다.", "en", "He visited in mid-May.", []),
+    ("5월 중순 방한했다.", "en", "He visited in mid-June.", ["June"]),
+    ("5월 중순 방한했다.", "en", "He visited on Jun. 5.", ["Jun"]),
+    ("5월 중순 방한했다.", "zh", "他于五月中旬访问。", []),
+    ("5월 중순 방한했다.", "zh", "他于六月中旬访问。", ["六"]),
+    ("11월에 왔다.", "zh", "他十一月来了。", []),
+    ("1월에 왔다.", "zh", "他十一月来了。", ["十一"]),
+    ("3~4월에 왔다.", "en", "He came in March and April.", []),
+    ("시월에 왔다.", "en", "He came in October.", []),
+    ("지난달에 왔다.", "en", "He came in June.", ["June"]),
+    ("2015.6.25에 왔다.", "en", "He came on June 25, 2015.", []),
+    ("백남준과 레이쥔이 왔다.", "en", "Nam June Paik and Lei Jun came. May I?", []),
+    ("5개월 걸렸다.", "zh", "花了五个月。", []),
+    ("달이 떴다.", "zh", "二月亮了。", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "wrong"), MONTHS)
+def test_months(source: str, language: str, target: str, wrong: list[str]) -> None:
+    assert issues("months", source, language, target) == [(W, f"the source has no {name}") for name in wrong]
+
+
+TWICE = "“새 시장은 어렵다”고 말한 그는 “그래도 간다”고 했다."
+ONE, TWO = "the source has 2 quotations, the translation 1", "the source has 1 quotation, the translation 2"
+NONE = "the source has no quotation, the translation 1"
+QUOTATIONS = [
+    (TWICE, "en", "“A new market is hard,” he said. “I will go anyway.”", []),
+    (TWICE, "en", "“A new market is hard,” he said, and he would go anyway.", [ONE]),
+    (TWICE, "en", "He said a new market is hard, and he would go anyway.", []),
+    (TWICE, "zh", "他说“新市场很难”，又说“还是要去”。", []),
+    (TWICE, "zh", "他说新市场很难，又说“还是要去”。", [ONE]),
+    ("“새 시장은 어렵다.” 그가 말했다.", "en", "“A new market is hard,” he said. “A market is hard.”", []),
+    ("“새 시장은 어렵다.” 그가 말했다.", "en", "“A new market is hard,” he said. “The new market is hard.”", [TWO]),
+    ("“새 시장은 어렵다.” 그가 말했다.", "zh", "他说：“新市场很难。”他又说：“新市场很难。”", []),
+    ("“새 시장은 어렵다.” 그가 말했다.", "zh", "他说：“新的市场很难。”他又说：“新的市场很难。”", [TWO]),
+    ("‘새 시장’은 “어렵다”고 했다.", "en", "He said “the new market of all” is “hard for all of us.”", []),
+    ("《시장》은 “어렵다”고 했다.", "zh", "《市场》说“很难很难很难”。", []),
+    ("새 시장은 어렵다고 했다.", "en", "He said a “new market” is hard.", []),
+    ("새 시장은 어렵다고 했다.", "en", "He said, “A new market is hard for all of us.”", [NONE]),
+    ("“새 시장은 어렵다고 그가 말했다.", "en", "“A new market is hard,” he said. “And a market is hard.”", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "target", "expected"), QUOTATIONS)
+def test_quotations(source: str, language: str, target: str, expected: list[str]) -> None:
+    assert issues("quotations", source, language, target) == [(W, message) for message in expected]
+
+
 BRACKETS = [
     ("“가자.” 그가 말했다.", "en", "“Let us go,” he said.", []),
     ("“가자.” 그가 말했다.", "en", "Let us go, he said.", [W]),
@@ -140,6 +228,30 @@ def test_residue(source: str, language: str, target: str, expected: list[str]) -
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [
+        ("그는 도전했다.", "他接受了challenge。", ["challenge"]),
+        ("그는 도전했다.", "他 well-known 接受了。", ["well-known"]),
+        ("그는 iPhone과 app을 썼다.", "他用iPhone和app。", []),
+        ("그는 10킬로미터를 달렸다.", "他跑了10 km。", []),
+        ("그는 오투오를 말했다.", "他说的是O2O和a。", []),
+        ("http://a.kr/경로 를 보라.", "看http://a.kr/경로 吧。", []),
+        ("그는 웃었다.", "他笑了 smile and laugh。", ["smile", "and", "laugh"]),
+    ],
+)
+def test_english_words_in_chinese(source: str, target: str, expected: list[str]) -> None:
+    found = issues("residue", source, "zh", target)
+    assert found == [(W, f"an English word is left: {word}") for word in expected]
+    assert issues("residue", source, "en", "He laughed.") == []
+
+
+def test_english_words_of_terms_and_hints_belong_in_chinese() -> None:
+    escrow = TermHit(0, 4, Concept({"ko": ("에스크로",), "zh": ("escrow 账户",)}))
+    hint = Hint(5, 7, "app")
+    assert issues("residue", "에스크로 앱", "zh", "escrow app", hits=(escrow,), hints=(hint,)) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
         ("그는 웃었다.", "He laughed.", []),
         ("그는 웃었다.", "", [(E, "the translation is empty")]),
         ("그는 웃었다.", " . ", [(E, "the translation is empty")]),
@@ -166,19 +278,23 @@ def test_addresses(target: str, missing: list[str]) -> None:
     assert found == [(E, f"{address} is not in the translation") for address in missing]
 
 
+SHOPPING = "우리는 인터넷 기술을 활용해 쇼핑을 돕는다."
+SHORT_EN = "the translation has 6 letters for 18 of the source; 23 to 79 would be usual: is something left out?"
+LONG_EN = "the translation has 144 letters for 18 of the source; 23 to 79 would be usual: is something added?"
+SHORT_ZH = "the translation has 2 letters for 18 of the source; 8 to 23 would be usual: is something left out?"
 LENGTH = [
-    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help people shop with internet technology.", []),
-    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help.", [W]),
-    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "en", "We help people shop. " * 9, [W]),
-    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "zh", "我们利用互联网技术帮助购物。", []),
-    ("우리는 인터넷 기술을 활용해 쇼핑을 돕는다.", "zh", "我们。", [W]),
+    (SHOPPING, "en", "We help people shop with internet technology.", []),
+    (SHOPPING, "en", "We help.", [SHORT_EN]),
+    (SHOPPING, "en", "We help people shop. " * 9, [LONG_EN]),
+    (SHOPPING, "zh", "我们利用互联网技术帮助购物。", []),
+    (SHOPPING, "zh", "我们。", [SHORT_ZH]),
     ("짧다.", "en", "This one is short, and its translation is long.", []),
 ]
 
 
 @pytest.mark.parametrize(("source", "language", "target", "expected"), LENGTH)
-def test_length(source: str, language: str, target: str, expected: list[Severity]) -> None:
-    assert [severity for severity, _ in issues("length", source, language, target)] == expected
+def test_length(source: str, language: str, target: str, expected: list[str]) -> None:
+    assert issues("length", source, language, target) == [(W, message) for message in expected]
 
 
 JACK = Concept({"ko": ("마윈",), "en": ("Jack Ma",), "zh": ("马云",)}, forbidden={"en": ("Ma Yun",)})

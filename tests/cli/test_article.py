@@ -40,7 +40,12 @@ def test_seed(project: Path, run: Runner) -> None:
         assert language["segments"] == language["reused"] + language["translated"] + language["kept"]
         found = [hit for some in hits.values() for hit in some if hit.concept.forms(language["language"])]
         assert language["term_hits"] == len(found)
-        assert language["term_hits"] == language["enforced"] + language["failed"]
+        assert language["term_hits"] == language["enforced"] + language["waived"] + language["failed"]
+        assert sum(language["rungs"].values()) == sum(
+            bool([hit for hit in some if hit.concept.forms(language["language"])]) for some in hits.values()
+        )
+        found = [one["severity"] for one in report["findings"] if one["language"] == language["language"]]
+        assert {severity: found.count(severity) for severity in ("error", "warning", "note")} == language["severities"]
         assert language["failed"] <= 0.01 * language["term_hits"]
         assert language["engine"].startswith("starter")
     assert "150525_top_kor.txt → zh" in done.err
@@ -149,6 +154,59 @@ def test_missing_source(project: Path, run: Runner) -> None:
     check_failure(project, run("article", "missing.txt"), 3, "missing.txt")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["missing.txt"],
+        ["seeds"],
+        ["blank.txt"],
+        ["missing.txt", "blank.txt", "seeds"],
+        [SEED, "-g", "missing.csv"],
+        [SEED, "--engine", "argos"],
+        [SEED, "-t", "fr"],
+    ],
+)
+def test_what_fails_leaves_no_folder(project: Path, run: Runner, arguments: list[str]) -> None:
+    Path("blank.txt").write_text(" \n", encoding="utf-8")
+    done = run("article", *arguments, "-o", "new/folder")
+    assert done.code != 0
+    assert not (project / "new").exists()
+
+
+def test_sources_are_looked_for_before_anything_else(project: Path, run: Runner) -> None:
+    """A glossary that cannot be loaded, an output that cannot be written, a missing engine: later."""
+    (project / "exports").write_bytes(b"mine")
+    done = run("article", "missing.txt", "seeds", "-g", "missing.csv", "--engine", "argos")
+    assert done.code == 3
+    assert [line.split(": ")[1] for line in done.err.splitlines()] == ["missing.txt", "seeds"]
+
+
+def test_missing_sources_are_told_before_the_others_are_translated(project: Path, run: Runner) -> None:
+    Path("a.txt").write_text(SHORT, encoding="utf-8")
+    done = run("article", "a.txt", "missing.txt", "-t", "en", "--format", "tmx")
+    assert done.code == 3
+    assert done.err.splitlines()[0].startswith("translate: missing.txt: does not exist")
+    assert [path.name for path in (project / "exports").iterdir()] == ["a.en.tmx"]
+
+
+@pytest.mark.parametrize("source", ["missing.txt", "blank.txt"])
+def test_that_there_is_no_glossary_is_not_said_before_an_error(
+    tmp_path: Path, run: Runner, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("blank.txt").write_text(" \n", encoding="utf-8")
+    Path("a.txt").write_text("그는 웃었다.\n", encoding="utf-8")
+    check_failure(tmp_path, run("article", source), 3, source)
+    check_failure(tmp_path, run("article", source, "-o", "blank.txt"), 3 if source == "missing.txt" else 6, "")
+    assert "no glossary found" in run("article", "a.txt", "-t", "en", "--format", "tmx").err
+
+
+def test_an_engine_that_cannot_be_loaded_is_said_once(project: Path, run: Runner) -> None:
+    for name in "ab":
+        Path(f"{name}.txt").write_text(SHORT, encoding="utf-8")
+    check_failure(project, run("article", "a.txt", "b.txt", "--engine", "argos"), 5, "no installed package")
+
+
 def test_folder_as_source(project: Path, run: Runner) -> None:
     check_failure(project, run("article", "seeds"), 3, "seeds")
 
@@ -164,12 +222,21 @@ BAD_OPTIONS = [
     (["--nonsense"], "--nonsense"),
     (["-g", "a.csv", "--no-glossary"], "exclude each other"),
     (["other/150525_top_kor.md"], "would both be written to 150525_top_kor.en.docx"),
+    (["--engine", "foo"], "unknown engine 'foo'; choose from starter, argos"),
+    (["exports/150525_top_kor.zh.tmx"], "150525_top_kor.zh.tmx, which is a source"),
+    (["-o", ""], "'-o' / '--output': the name is empty"),
+    (["-g", ""], "'-g' / '--glossary': the name is empty"),
+    (["-t", ""], "'-t' / '--target': the name is empty"),
+    (["-t", " , "], "'-t' / '--target': ' , ' holds no name"),
+    (["--format", ""], "'--format': the name is empty"),
+    ([""], "'SOURCE...': the name is empty"),
 ]
 
 
 @pytest.mark.parametrize(("options", "message"), BAD_OPTIONS)
 def test_bad_option(project: Path, run: Runner, options: list[str], message: str) -> None:
     check_failure(project, run("article", SEED, *options), 2, message)
+    assert not (project / "exports").exists()
 
 
 BAD_GLOSSARIES = {
@@ -191,7 +258,19 @@ def test_bad_glossary(project: Path, run: Runner, name: str) -> None:
 
 def test_missing_glossary(project: Path, run: Runner) -> None:
     check_failure(project, run("article", SEED, "-g", "missing.csv"), 4, "missing.csv")
-    check_failure(project, run("article", SEED, "-g", "seeds"), 4, "holds no *.csv")
+    check_failure(project, run("article", SEED, "-g", "seeds"), 4, "holds no glossary")
+
+
+@pytest.mark.parametrize(
+    ("options", "code"), [(["-g", "missing.csv"], 4), (["-o", SEED], 6), (["--engine", "argos"], 5)]
+)
+def test_json_tells_what_ended_it(project: Path, run: Runner, options: list[str], code: int) -> None:
+    done = run("article", SEED, "--json", *options)
+    assert done.code == code
+    report = json.loads(done.out)
+    assert (report["articles"], [one["exit_code"] for one in report["errors"]]) == ([], [code])
+    assert done.err.splitlines()[-1] == f"translate: {report['errors'][0]['message']}"
+    assert (report["errors"][0]["source"] is None) == (code != 5)
 
 
 def test_a_broken_package_is_said(project: Path, run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,13 +281,6 @@ def test_a_broken_package_is_said(project: Path, run: Runner, monkeypatch: pytes
     assert done.code == 0
     assert "translate-ko_en: metadata.json is missing; this model package is not used" in done.err
     assert "en by starter" in done.err
-
-
-@pytest.mark.parametrize("engine", ["argos", "nonsense"])
-def test_no_such_engine(project: Path, run: Runner, engine: str) -> None:
-    done = run("article", SEED, "--engine", engine)
-    assert done.code in (2, 5)
-    check_failure(project, done, done.code, engine)
 
 
 def test_output_is_a_file(project: Path, run: Runner) -> None:

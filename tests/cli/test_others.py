@@ -1,5 +1,6 @@
 """``translate segment``, ``models``, ``doctor``, ``--version``, help and completion."""
 
+import errno
 import json
 import os
 import subprocess
@@ -113,6 +114,54 @@ def test_full_disk_behind_stdout(arguments: list[str]) -> None:
     assert done.returncode == 6
     said = [line for line in done.stderr.decode().splitlines() if "page furniture" not in line]
     assert said == ["translate: standard output: no space left on device; free some space, or write to another place"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize(
+    "arguments", [["models"], ["article", "a.txt", "-t", "en", "--no-glossary", "--json", "-o", "out"]]
+)
+def test_closed_streams(tmp_path: Path, closed: str, arguments: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("그는 웃었다.\n", encoding="utf-8")
+    command = ["sh", "-c", f'exec "$0" "$@" {closed}', str(Path(sys.executable).with_name("translate")), *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert (tmp_path / "out").exists() == (arguments[0] == "article")
+
+
+def test_a_file_that_the_system_refuses_is_named(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    from translate import engine
+
+    def refused() -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", "Models/One")
+
+    monkeypatch.setattr(engine, "available", refused)
+    done = run("models")
+    assert done.code == 6
+    assert done.err == "translate: Models/One: cannot be used (permission denied); see to its permissions\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="such names are not allowed there")
+def test_names_are_escaped(project: Path, run: Runner) -> None:
+    (project / "a\nb\x1b.txt").write_bytes("그는 웃었다.\n".encode("cp949"))
+    done = run("segment", "a\nb\x1b.txt")
+    assert done.out == "그는 웃었다.\n"
+    assert done.err.startswith("a\\nb\\x1b.txt: read as CP949")
+    assert len(done.err.splitlines()) == 1
+    done = run("article", "a\nb\x1b.txt", "missing\n.txt", "-t", "en", "--format", "tmx", "--no-glossary")
+    assert done.err.splitlines()[:2] == [
+        "translate: missing\\n.txt: does not exist; check the name and the folder",
+        "translate: a\\nb\\x1b.txt → en: 1/1",
+    ]
+    assert "\x1b" not in done.err
+
+
+@pytest.mark.parametrize("arguments", [["segment", ""], ["doctor", "-o", ""]])
+def test_empty_names(run: Runner, arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert "the name is empty; see 'translate" in done.err
+    assert len(done.err.splitlines()) == 1
 
 
 def test_a_pipe_is_utf8_whatever_the_system(tmp_path: Path) -> None:

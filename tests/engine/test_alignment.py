@@ -49,7 +49,7 @@ def test_chinese(owed: dict[int, float], found: str | None) -> None:
 
 
 def test_words() -> None:
-    assert [("A B-c's d.e 10"[s:e]) for s, e in words("A B-c's d.e 10", "en")] == ["B-c", "d", "e", "10"]
+    assert [("A B-c's d.e 10 ⑪"[s:e]) for s, e in words("A B-c's d.e 10 ⑪", "en")] == ["B-c", "d", "e"]
     assert [("在O2O里"[s:e]) for s, e in words("在O2O里", "zh")] == ["在", "O2O", "里"]
 
 

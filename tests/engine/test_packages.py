@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from translate import engine
+from translate import doctor, engine
 from translate.engine.packages import STARTER, check, discover, route
 from translate.errors import ModelError, OptionError
 
@@ -69,6 +70,19 @@ def test_packages_are_described(build: Builder) -> None:
     assert one.sha256 == hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
+def shorten(path: Path, size: int) -> None:
+    path.write_bytes(path.read_bytes()[:size])
+
+
+def lengthen(path: Path) -> None:
+    path.write_bytes(path.read_bytes() + b"x")
+
+
+def rewrite(folder: Path, **more: object) -> None:
+    file = folder / "metadata.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | more))
+
+
 BROKEN = {
     "no metadata": (lambda folder: (folder / "metadata.json").unlink(), "metadata.json is missing"),
     "metadata is no JSON": (lambda folder: (folder / "metadata.json").write_text("{"), "metadata.json is not JSON"),
@@ -77,12 +91,37 @@ BROKEN = {
         lambda folder: (folder / "metadata.json").write_text(json.dumps({"from_code": "ko"})),
         "to_code is not a language code",
     ),
+    "Korean into Korean": (lambda folder: rewrite(folder, to_code="ko"), "from_code and to_code are both 'ko'"),
+    "a prefix that is no piece": (
+        lambda folder: rewrite(folder, target_prefix=">>eng<<"),
+        "target_prefix '>>eng<<' is not in the target vocabulary",
+    ),
+    "truncated model": (
+        lambda folder: shorten(folder / "model" / "model.bin", 20_000_000),
+        "model.bin is incomplete: 20,000,000 bytes",
+    ),
+    "model and more": (
+        lambda folder: lengthen(folder / "model" / "model.bin"),
+        "model.bin has 1 byte behind its end",
+    ),
+    "truncated tokenizer": (
+        lambda folder: shorten(folder / "sentencepiece.model", 1000),
+        "sentencepiece.model cannot be loaded",
+    ),
+    "truncated vocabulary": (
+        lambda folder: shorten(folder / "model" / "source_vocabulary.json", 1000),
+        "source_vocabulary.json is not JSON",
+    ),
+    "empty vocabulary": (
+        lambda folder: (folder / "model" / "target_vocabulary.json").write_text("[]"),
+        "target_vocabulary.json is no list of pieces",
+    ),
     "no model": (lambda folder: (folder / "model" / "model.bin").unlink(), "model/model.bin is missing or empty"),
     "empty model": (lambda folder: (folder / "model" / "model.bin").write_bytes(b""), "is missing or empty"),
     "no tokenizer": (lambda folder: (folder / "sentencepiece.model").unlink(), "sentencepiece.model or bpe.model"),
     "no vocabulary": (
         lambda folder: [path.unlink() for path in (folder / "model").glob("*vocabulary*")],
-        "vocabulary in model/ is missing",
+        "has no source vocabulary",
     ),
     "link outside": (lambda folder: (folder / "x").symlink_to("/etc/hosts"), "link to outside"),
 }
@@ -93,25 +132,123 @@ def test_broken_package_is_reported_and_passed_over(build: Builder, name: str) -
     spoil, message = BROKEN[name]
     folder = build("ko", "en")
     spoil(folder)
-    ((path, reason),) = engine.broken()
-    assert path == folder
-    assert message in reason
+    (one,) = engine.broken()
+    assert one.path == folder
+    assert message in one.why
+    assert "\n" not in one.why
+    assert one.effect == "this model package is not used"
     assert pairs("en") == [("starter", "ko", "en")]
-    with pytest.raises(ModelError):
+    with pytest.raises(ModelError, match=re.escape(f"{folder}: {one.why}")) as caught:
+        route("en", "argos")
+    assert caught.value.exit_code == 5
+
+
+def test_an_older_version_takes_the_place_of_a_broken_one(build: Builder) -> None:
+    build("ko", "en", version="1.0")
+    newer = build("ko", "en", version="2.0")
+    shorten(newer / "model" / "model.bin", 1000)
+    assert engine.load("en").name == "argos 1.0 ko→en"
+    assert engine.available()[0].label == "argos 1.0 ko→en"
+    assert [one.path for one in engine.broken()] == [newer]
+
+
+def test_an_unreadable_package_is_reported(build: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = build("ko", "en")
+    real = Path.is_file
+
+    def deny(path: Path, **more: bool) -> bool:
+        if path.is_relative_to(folder / "model"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, **more)
+
+    monkeypatch.setattr(Path, "is_file", deny)
+    assert [(one.path, one.why) for one in engine.broken()] == [(folder, "cannot be read: permission denied")]
+
+
+def missing(root: Path, _: pytest.MonkeyPatch) -> None:
+    root.rmdir()
+
+
+def a_file(root: Path, _: pytest.MonkeyPatch) -> None:
+    root.rmdir()
+    root.write_text("x")
+
+
+def unreadable(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs this may be root, whom no mode keeps out."""
+    real = Path.iterdir
+
+    def deny(path: Path) -> Iterator[Path]:
+        if path == root:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "iterdir", deny)
+
+
+FOLDERS = [(missing, "does not exist"), (a_file, "is not a folder"), (unreadable, "cannot be read: permission denied")]
+
+
+@pytest.mark.parametrize(("spoil", "why"), FOLDERS)
+@pytest.mark.parametrize("chosen", ["the environment", "settings.json"])
+def test_a_chosen_folder_that_cannot_be_used_is_reported(
+    tmp_path: Path,
+    packages: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path, pytest.MonkeyPatch], None],
+    why: str,
+    chosen: str,
+) -> None:
+    spoil(packages, monkeypatch)
+    if chosen == "settings.json":
+        settings = tmp_path / "argos-translate" / chosen
+        settings.parent.mkdir()
+        settings.write_text(json.dumps({"ARGOS_PACKAGES_DIR": str(packages)}))
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+        monkeypatch.delenv("ARGOS_PACKAGES_DIR")
+        chosen = str(settings)
+    (one,) = engine.broken()
+    assert one.path == packages
+    assert one.why == f"{why}; ARGOS_PACKAGES_DIR in {chosen} names it"
+    assert one.effect == "no installed model package is used"
+    assert pairs("en") == [("starter", "ko", "en")]
+    with pytest.raises(ModelError, match=re.escape(f"{packages}: {why}")):
         route("en", "argos")
 
 
 @pytest.mark.parametrize(
-    ("file", "size"), [("model/model.bin", 1000), ("model/model.bin", 20_000_000), ("sentencepiece.model", 1000)]
+    ("spoil", "why"), [(missing, None), (a_file, "is not a folder"), (unreadable, "cannot be read: permission denied")]
 )
-def test_truncated_file(build: Builder, file: str, size: int) -> None:
+def test_the_default_folder_need_not_exist(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path, pytest.MonkeyPatch], None],
+    why: str | None,
+) -> None:
+    monkeypatch.delenv("ARGOS_PACKAGES_DIR", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    root = tmp_path / "argos-translate" / "packages"
+    root.mkdir(parents=True)
+    spoil(root, monkeypatch)
+    assert [(one.path, one.why) for one in engine.broken()] == ([(root, why)] if why else [])
+
+
+def test_doctor_names_the_package(build: Builder, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     folder = build("ko", "en")
-    path = folder / file
-    path.write_bytes(path.read_bytes()[:size])
-    with pytest.raises(ModelError, match="cannot be loaded") as caught:
-        engine.load("en")
-    assert caught.value.exit_code == 5
-    assert "\n" not in str(caught.value)
+    (folder / "SHA256SUMS").write_text(f"{'0' * 64}  metadata.json\n")
+    found = {one.name: one for one in doctor.examine(tmp_path)}
+    assert found["engine ko→en"].detail == (
+        f"{folder / 'metadata.json'}: is not the file that the model package was made with"
+    )
+    shorten(folder / "model" / "model.bin", 1000)
+    found = {one.name: one for one in doctor.examine(tmp_path)}
+    assert found["engine ko→en"].ok
+    assert found["model package"].detail.startswith(f"{folder}: model.bin is incomplete")
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "nowhere"))
+    found = {one.name: one for one in doctor.examine(tmp_path)}
+    assert found["model package"].detail.startswith(f"{tmp_path / 'nowhere'}: does not exist")
+    assert not found["model package"].ok
 
 
 def test_check_compares_hashes(tmp_path: Path) -> None:

@@ -24,6 +24,13 @@ def test_every_hypothesis_begins_with_it(target: str, prefix: str) -> None:
     assert all(one.score <= 0 for one in result.hypotheses)
 
 
+@pytest.mark.parametrize("prefix", ["[Zorvik", "[Zorvik] Yesterday Brandt"])
+def test_a_headline_with_a_head(prefix: str) -> None:
+    loaded = engine.load("en", choice="starter")
+    (result,) = loaded.translate([Request("[조르빅] 그는 어제 회사에 갔다.", prefix=prefix)], loaded.decoding)
+    assert result.hypotheses[0].text.startswith(prefix)
+
+
 def test_with_and_without_in_one_batch() -> None:
     loaded = engine.load("en", choice="starter")
     asked = [Request("그는 어제 회사에 갔다."), Request("그는 어제 회사에 갔다.", prefix="Zorvik")]

@@ -92,6 +92,15 @@ def test_a_long_source_is_cut_and_said(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.parametrize("head", ["[인터뷰]", "[특집]"])
+def test_the_head_of_a_headline_is_decoded_by_itself(head: str) -> None:
+    loaded = engine.load("zh", choice="starter")
+    alone, rest, both = (one.candidates[0].text for one in engine.translate(
+        loaded, [Request(head), Request("그는 학교에 갔다."), Request(f"{head} 그는 학교에 갔다.")]
+    ))  # fmt: skip
+    assert both == alone + rest
+
+
 def test_plain_package(build: Builder) -> None:
     build("ko", "en")
     loaded = engine.load("en")

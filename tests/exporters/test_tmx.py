@@ -42,7 +42,9 @@ def test_header_has_the_seven_attributes(english):
 
 
 def test_header_tells_article_and_signature(bitext, english):
-    assert props(english.find("header")) == [
+    (seal, digest), *facts = props(english.find("header"))
+    assert (seal, len(digest)) == ("x-seal", 64)
+    assert facts == [
         ("x-article", "150525_top_kor"),
         ("x-file", "150525_top_kor.txt"),
         ("x-sha256", bitext.article.sha256),

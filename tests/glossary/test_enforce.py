@@ -58,13 +58,14 @@ class Pointer(Script):
     """A script that also says where spans went: to the word of the text that the test names for them."""
 
     words: dict[str, str] = field(default_factory=dict)
+    likely: dict[str, tuple[Gain, ...]] = field(default_factory=dict)
 
     def gains(self, asked: Sequence[tuple[Request, str, int, int]]) -> list[tuple[Gain, ...]]:
         made = []
         for request, text, start, end in asked:
             word = self.words.get(request.text[start:end], "")
             place = text.find(word) if word else -1
-            made.append((Gain(place, place + len(word), 9.0),) if place >= 0 else ())
+            made.append((Gain(place, place + len(word), 9.0),) if place >= 0 else self.likely.get(text, ()))
         return made
 
 
@@ -294,12 +295,27 @@ def test_the_evidence_is_that_of_the_text_taken() -> None:
     assert (made.attempts, made.engine, made.log) == (5, "script 1 ko→en", ("terms copied as placeholder",))
 
 
+def test_what_was_put_together_from_pieces_is_the_last_choice() -> None:
+    pieced = Outcome((Candidate("Came, Jack Ma, and Alibaba.", -0.1, pieced=True),))
+    for answer, text in [(GOOD, GOOD), (NONE, "Came, Jack Ma, and Alibaba.")]:
+        script = Script([[candidates(NO_ALI)], [pieced], [candidates(answer)]])
+        (made,) = enforced([segment()], {"1": HITS}, script)
+        assert (made.text, made.rung) == (text, Rung.COPY)
+
+
 def test_splice() -> None:
     """What stands for the term is cut off with all behind it, the term put there, and the engine goes on."""
     script = Pointer([[candidates("Jack Ma of Baba came.")], [candidates(GOOD)]], words={"알리바바": "Baba"})
     (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
     assert script.calls[1] == [Request(TEXT, terms=tuple(map(hint, HITS)), prefix="Jack Ma of Alibaba")]
     assert (made.text, made.rung, made.log) == (GOOD, Rung.SPLICE, ("decoded again behind: Jack Ma of Alibaba",))
+
+
+def test_an_answer_that_does_not_begin_as_told_is_no_splice() -> None:
+    script = Pointer([[candidates("Jack Ma of Baba came.")], [candidates("Alibaba and Jack Ma came.")]])
+    script.words["알리바바"] = "Baba"
+    (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
+    assert (made.text, made.rung) == (GOOD, Rung.REPLACE)
 
 
 def test_splices_follow_each_other() -> None:
@@ -341,8 +357,9 @@ def test_forbidden_forms_are_replaced() -> None:
 def test_a_term_that_was_left_out_is_looked_a_place_for() -> None:
     """Nothing stands for the term: it is put before each word, and where the engine goes on best it stays."""
     clumsy, smooth = "Alibaba he saw Jack Ma.", "He, Alibaba, saw Jack Ma."
-    answers = [candidates(clumsy), Outcome((Candidate(smooth, -0.01),)), candidates(clumsy)]
+    answers = [candidates(clumsy), candidates(smooth), candidates("He saw Jack Ma Alibaba leave.")]
     script = Pointer([[candidates("He saw Jack Ma leave.")], answers])
+    script.likely = {clumsy: (Gain(0, 1, 0.0, -2.0),), smooth: (Gain(0, 1, 0.0, -0.5), Gain(1, 2, 0.0, -0.7))}
     (made,) = enforced([segment()], {"1": HITS}, script, ways=("hint", "splice"))
     prefixes = [request.prefix for request in script.calls[1]]
     assert prefixes == ["Alibaba", "He Alibaba", "He saw Jack Ma Alibaba"]  # never inside a term

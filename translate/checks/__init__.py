@@ -6,13 +6,16 @@ from types import MappingProxyType
 from translate.article import Block, Finding, Segment, TermHit, Translation
 from translate.checks.addresses import addresses
 from translate.checks.brackets import brackets
+from translate.checks.currencies import currencies
 from translate.checks.emptiness import emptiness
 from translate.checks.faults import faults
 from translate.checks.length import length
+from translate.checks.months import months
 from translate.checks.names import names
 from translate.checks.numbers import numbers
 from translate.checks.pair import Check, Issue, Pair
 from translate.checks.punctuation import punctuation
+from translate.checks.quotations import quotations
 from translate.checks.residue import residue
 from translate.checks.terms import terms
 
@@ -23,11 +26,14 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
         "emptiness": emptiness,
         "terms": terms,
         "numbers": numbers,
+        "currencies": currencies,
+        "months": months,
         "addresses": addresses,
         "residue": residue,
         "faults": faults,
         "length": length,
         "brackets": brackets,
+        "quotations": quotations,
         "punctuation": punctuation,
         "names": names,
     }

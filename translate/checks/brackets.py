@@ -5,13 +5,14 @@ translation, and must. Kinds of quotation marks may change (‘ ’ for “ ”,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translate.article import Severity
 from translate.checks.pair import Issue, Pair
 
-__all__ = ["brackets"]
+__all__ = ["Balance", "balance", "brackets"]
 
 PAIRS = {"(": ")", "[": "]", "{": "}", "“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』", "【": "】"}
 QUOTES = "“‘"
@@ -29,21 +30,31 @@ class Balance:
     """What the brackets and quotation marks of a text do.
 
     Attributes:
-        pairs: Opening mark → number of pairs.
+        closed: Opening mark of each pair, and the places of its two marks.
         unclosed: Opening mark and place of each that is never closed.
         unopened: Opening mark that is missing, and place of each closing one that lacks it.
     """
 
-    pairs: dict[str, int]
+    closed: tuple[tuple[str, int, int], ...]
     unclosed: tuple[tuple[str, int], ...]
     unopened: tuple[tuple[str, int], ...]
+
+    @property
+    def even(self) -> bool:
+        """No mark stands alone."""
+        return not (self.unclosed or self.unopened)
+
+    @property
+    def pairs(self) -> Counter[str]:
+        """Opening mark → number of pairs."""
+        return Counter(mark for mark, _, _ in self.closed)
 
 
 def brackets(pair: Pair) -> Iterator[Issue]:
     """Marks that are open at one end in the translation only, or in the source only; marks that got lost."""
     if not pair.usable:
         return
-    source, target = _balance(GLOSS.sub("", pair.source)), _balance(pair.target)
+    source, target = balance(GLOSS.sub("", pair.source)), balance(pair.target)
     yield from _alone(source.unclosed, target.unclosed, pair.target, "is never closed")
     yield from _alone(source.unopened, target.unopened, pair.target, "is never opened")
     if _quotes(source.unclosed) > _quotes(target.unclosed):
@@ -52,9 +63,9 @@ def brackets(pair: Pair) -> Iterator[Issue]:
         yield Issue(Severity.WARNING, "a quotation ends here in the source, not in the translation")
     for mark in "([":
         lost = source.pairs.get(mark, 0) - target.pairs.get(mark, 0)
-        if lost > 0 and not target.unclosed and not target.unopened:
+        if lost > 0 and target.even:
             yield Issue(Severity.WARNING, f"the source has {lost} more {mark}{PAIRS[mark]} than the translation")
-    if not any(_kind(mark) == "quote" for mark in target.pairs) and not target.unclosed and not target.unopened:
+    if not any(_kind(mark) == "quote" for mark in target.pairs) and target.even:
         if source.pairs.get("“"):
             yield Issue(Severity.WARNING, "the source quotes somebody, the translation has no quotation marks")
         elif source.pairs.get("‘"):
@@ -80,8 +91,9 @@ def _quotes(marks: tuple[tuple[str, int], ...]) -> int:
     return sum(mark in QUOTES for mark, _ in marks)
 
 
-def _balance(text: str) -> Balance:
-    pairs: dict[str, int] = {}
+def balance(text: str) -> Balance:
+    """Which quotation marks and brackets of a text belong together; apostrophes are none."""
+    closed: list[tuple[str, int, int]] = []
     unopened = []
     stack: list[tuple[str, int]] = []
     for place, char in enumerate(text.translate(WIDTHS)):
@@ -97,9 +109,8 @@ def _balance(text: str) -> Balance:
             if at < 0:
                 unopened.append((opener, place))
             else:
-                del stack[at]
-                pairs[opener] = pairs.get(opener, 0) + 1
-    return Balance(pairs, tuple(stack), tuple(unopened))
+                closed.append((opener, stack.pop(at)[1], place))
+    return Balance(tuple(closed), tuple(stack), tuple(unopened))
 
 
 def _opens(text: str, place: int, inside: bool) -> bool:

@@ -5,6 +5,7 @@ digits and Han characters between target and source had, in its 0.1 % and 99.9 %
 (median 2.61) and 0.44 and 1.29 in Chinese (median 0.79). About one human translation in five hundred is outside.
 """
 
+import math
 from collections.abc import Iterator
 
 from translate.article import Severity
@@ -22,10 +23,9 @@ def length(pair: Pair) -> Iterator[Issue]:
     if not pair.usable or pair.language not in LIMITS or source < SHORTEST:
         return
     least, most = LIMITS[pair.language]
-    ratio = sum(map(str.isalnum, pair.target)) / source
-    if ratio < least:
-        yield Issue(
-            Severity.WARNING, f"very short for its source ({ratio:.1f} times its letters): is something left out?"
-        )
-    elif ratio > most:
-        yield Issue(Severity.WARNING, f"very long for its source ({ratio:.1f} times its letters): is something added?")
+    target = sum(map(str.isalnum, pair.target))
+    if not least * source <= target <= most * source:
+        usual = f"{math.ceil(least * source):,} to {math.floor(most * source):,} would be usual"
+        question = "is something left out?" if target < least * source else "is something added?"
+        message = f"the translation has {target:,} letters for {source:,} of the source; {usual}: {question}"
+        yield Issue(Severity.WARNING, message)

@@ -4,10 +4,12 @@ import io
 import os
 import sys
 from importlib import import_module
+from typing import TextIO
 
 import click
 
 from translate import __version__
+from translate.__main__ import INTERRUPTED, INTERRUPTION
 from translate.errors import OutputError, YeonjaeError
 
 __all__ = ["cli", "main"]
@@ -15,12 +17,12 @@ __all__ = ["cli", "main"]
 COMMANDS = {
     "article": "Translate Korean articles into aligned bilingual DOCX and TMX.",
     "segment": "Print the segments of an article, one a line.",
+    "glossary": "Check, convert and count glossaries; propose terms.",
     "models": "List what can translate what, from where.",
     "doctor": "Check versions, models, fonts and write access.",
 }
 
 INTERNAL = 70  # sysexits.h EX_SOFTWARE
-INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
 class Lazy(click.Group):
@@ -70,13 +72,11 @@ def main(arguments: list[str] | None = None) -> None:
     except click.ClickException as error:
         status = _fail(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        status = _fail("interrupted; files that were finished are complete, no other was touched", INTERRUPTED)
+        status = _fail(INTERRUPTION, INTERRUPTED)
     except SystemExit:  # click, when the reader of a pipe has gone, as `head` does
         status = _silence()
     except OSError as error:
-        _silence()
-        what = f"{error.filename or 'standard output'}: {error.strerror or error}"
-        status = _fail(f"{what.lower()}; free some space, or write to another place", OutputError.exit_code)
+        status = _fail(_refusal(error), OutputError.exit_code)
     except Exception as error:
         if os.environ.get("YEONJAE_DEBUG"):
             raise
@@ -86,7 +86,12 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _encode() -> None:
-    """What goes to a file or a pipe is UTF-8 on every system; a terminal gets what it can show."""
+    """What goes to a file or a pipe is UTF-8 on every system; a terminal gets what it can show.
+
+    One that is closed, as by ``>&-``, would leave its number to the next file that is opened.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             encoding = stream.encoding if stream.isatty() or stream is sys.stderr else "utf-8"
@@ -95,8 +100,23 @@ def _encode() -> None:
 
 def _silence() -> int:
     """Nobody reads stdout any more: else Python complains once more when it flushes at exit."""
-    sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 - stays open until the process ends
+    sys.stdout = _nowhere()
     return 0
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - stays open until the process ends
+
+
+def _refusal(error: OSError) -> str:
+    """What the system says against standard output, or against a file that nobody has an answer for."""
+    what = (error.strerror or str(error)).lower()
+    if error.filename is None:
+        _silence()
+        return f"standard output: {what}; free some space, or write to another place"
+    return str(
+        OutputError(f"cannot be used ({what})", where=os.fsdecode(error.filename), hint="see to its permissions")
+    )
 
 
 def _fail(line: str, status: int) -> int:

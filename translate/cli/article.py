@@ -2,19 +2,22 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.options import SOURCE, Names, glossary_paths
-from translate.errors import OptionError, YeonjaeError
+from translate.cli.options import SOURCE, Names, glossary_paths, waivers_of
+from translate.errors import ModelError, OptionError, YeonjaeError
 
 if TYPE_CHECKING:
+    from translate.article import Bitext
     from translate.engine.base import Engine
     from translate.glossary import Termbase
+    from translate.glossary.waivers import Waiver
     from translate.pipeline import Options, Progress
     from translate.summary import Summary
 
@@ -25,8 +28,9 @@ __all__ = ["article"]
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=SOURCE)
 @click.option("-t", "--target", "targets", multiple=True, type=Names(), help="Target language: en, zh. [default: both]")
 @click.option(
-    "-g", "--glossary", "glossaries", multiple=True, type=SOURCE, help="CSV file or folder. [default: glossaries/*.csv]"
+    "-g", "--glossary", "glossaries", multiple=True, type=SOURCE, help="Glossary or folder. [default: glossaries/]"
 )
+@click.option("--domain", default="", metavar="NAME", help="Subject field that decides between terms; none: no field.")
 @click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
 @click.option("-o", "--output", type=SOURCE, default=Path("exports"), show_default=True, help="Folder for the exports.")
 @click.option("--format", "formats", multiple=True, type=Names(), help="Exports: docx, tmx. [default: both]")
@@ -40,12 +44,14 @@ __all__ = ["article"]
 @click.option(
     "--quotes", type=click.Choice(["curly", "straight"]), default="curly", show_default=True, help="English quotes."
 )
+@click.option("--overwrite", is_flag=True, help="Replace files that were edited, or that are not of Yeonjae.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors only.")
 def article(
     sources: tuple[Path, ...],
     targets: tuple[tuple[str, ...], ...],
     glossaries: tuple[Path, ...],
+    domain: str,
     no_glossary: bool,
     output: Path,
     formats: tuple[tuple[str, ...], ...],
@@ -55,6 +61,7 @@ def article(
     threads: int | None,
     device: str,
     quotes: str,
+    overwrite: bool,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -62,10 +69,11 @@ def article(
 
     Each SOURCE is one installment. Its exports are named after it: exports/NAME.en.docx, NAME.en.tmx,
     NAME.zh.docx, NAME.zh.tmx. All files of an installment are written together or not at all; one that
-    cannot be read is reported, and the others are still translated.
+    cannot be read is reported, and the others are still translated. Exports that somebody has edited are
+    kept, unless --overwrite is given.
     """
-    from translate import files, languages, pipeline
     from translate import glossary as terms
+    from translate import languages, pipeline, readers
 
     options = pipeline.Options(
         targets=_flat(targets, tuple(languages.TARGETS), lambda name: languages.target(name).code),
@@ -77,17 +85,25 @@ def article(
         formats=_flat(formats, ("docx", "tmx"), str.lower),
         trilingual=trilingual,
     )
-    if no_glossary and glossaries:
-        raise OptionError("-g and --no-glossary exclude each other", hint="give one of them")
-    _refuse_collisions(sources, options)
-    files.prepare_folder(output)
-    files.refuse_open(output / name for source in sources for name in pipeline.output_names(source.stem, options))
-    termbase = terms.load([] if no_glossary else glossary_paths(glossaries))
-    if not termbase.concepts and not no_glossary:
-        _say("no glossary found in glossaries/: no term is enforced", quiet)
-    job = _Job(options, termbase, output, quiet)
+    if no_glossary and (glossaries or domain):
+        raise OptionError(f"{'-g' if glossaries else '--domain'} and --no-glossary exclude each other", hint="give one")
+    plan = [
+        (source, [output / name for name in pipeline.output_names(readers.article_name(source), options)])
+        for source in sources
+    ]
+    _refuse_collisions(plan)
+    job = _Job(options, output, overwrite, quiet)
+
+    def load() -> "tuple[Termbase, tuple[Waiver, ...]]":
+        if no_glossary:
+            return terms.load([]), ()
+        return terms.load(glossary_paths(glossaries), domain), waivers_of(glossaries)
+
     try:
-        return job.run(sources)
+        return job.run(dict(plan), load, no_glossary)
+    except YeonjaeError as error:
+        job.errors.append((None, error))
+        raise
     finally:
         if as_json:
             click.echo(json.dumps(job.as_json(), ensure_ascii=False, indent=2))
@@ -96,28 +112,86 @@ def article(
 class _Job:
     """All articles of one command; engines are loaded when the first readable article needs them."""
 
-    def __init__(self, options: "Options", termbase: "Termbase", output: Path, quiet: bool) -> None:
-        self.options, self.termbase, self.output, self.quiet = options, termbase, output, quiet
+    def __init__(self, options: "Options", output: Path, overwrite: bool, quiet: bool) -> None:
+        self.options, self.output, self.overwrite, self.quiet = options, output, overwrite, quiet
         self.loaded: dict[str, Engine] = {}
         self.summaries: list[Summary] = []
-        self.errors: list[tuple[Path, YeonjaeError]] = []
+        self.errors: list[tuple[Path | None, YeonjaeError]] = []
+        self.waivers: tuple[Waiver, ...] = ()
+        self.unused: Counter[Waiver] = Counter()
 
-    def run(self, sources: tuple[Path, ...]) -> int:
-        """Translates all of them; the exit code of the first one that failed, or 0."""
-        for source in sources:
-            try:
-                self.summaries.append(self._one(source))
-            except YeonjaeError as error:
-                self.errors.append((source, error))
-                click.echo(f"translate: {error}", err=True)
+    def run(
+        self,
+        plan: Mapping[Path, list[Path]],
+        load: "Callable[[], tuple[Termbase, tuple[Waiver, ...]]]",
+        no_glossary: bool,
+    ) -> int:
+        """Translates all sources, each into its paths; the exit code of the first one that failed, or 0.
+
+        Sources that are not there are told first. Nothing is translated, and no folder made, before all targets
+        of the others may be written and the glossary is loaded.
+
+        Raises:
+            YeonjaeError: Something that has to do with all of them.
+        """
+        present = [source for source in plan if self._is_there(source)]
+        if present:
+            self._refuse_outputs([path for source in present for path in plan[source]])
+            termbase, self.waivers = load()
+            missing = (
+                [] if termbase.concepts or no_glossary else ["no glossary found in glossaries/: no term is enforced"]
+            )
+            notices = [*termbase.notices, *missing]
+            for source in present:
+                try:
+                    self.summaries.append(self._one(source, plan[source], termbase, notices))
+                except YeonjaeError as error:
+                    self._tell(source, error)
+                    if isinstance(error, ModelError) and not self.loaded:
+                        break  # it would be said again for each of the others
+            self._tell_unused()
         return self.errors[0][1].exit_code if self.errors else 0
 
     def as_json(self) -> dict[str, object]:
-        """What was done so far, and what failed."""
-        failed = [{"source": str(s), "message": str(error), "exit_code": error.exit_code} for s, error in self.errors]
+        """What was done so far, and what failed; what has to do with no single source has none."""
+        failed = [
+            {"source": str(source) if source else None, "message": str(error), "exit_code": error.exit_code}
+            for source, error in self.errors
+        ]
         return {"articles": [summary.as_json() for summary in self.summaries], "errors": failed}
 
-    def _one(self, source: Path) -> "Summary":
+    def _tell(self, source: Path, error: YeonjaeError) -> None:
+        self.errors.append((source, error))
+        click.echo(f"translate: {error}", err=True)
+
+    def _is_there(self, source: Path) -> bool:
+        from translate.readers import opening
+
+        try:
+            opening.check(source)
+        except YeonjaeError as error:
+            self._tell(source, error)
+            return False
+        return True
+
+    def _refuse_outputs(self, paths: list[Path]) -> None:
+        from translate import files
+
+        files.prepare_folder(self.output)
+        files.refuse_open(paths)
+        self._refuse_edited(paths)
+
+    def _refuse_edited(self, paths: list[Path]) -> None:
+        """Names every export that would be lost, not only the first: who gives --overwrite must know them all."""
+        from translate import seals
+
+        if not self.overwrite and (errors := seals.refusals(paths)):
+            *others, last = errors
+            for error in others:
+                click.echo(f"translate: {error}", err=True)
+            raise last
+
+    def _one(self, source: Path, paths: list[Path], termbase: "Termbase", notices: Sequence[str]) -> "Summary":
         from translate import pipeline
         from translate.cli.report import show
         from translate.summary import summarise
@@ -126,25 +200,45 @@ class _Job:
         read = pipeline.read(source)
         loading = time.perf_counter()
         if not self.loaded:
-            self.loaded = pipeline.engines(self.options)
-            if self.options.engine != "starter":
-                _tell_broken(self.quiet)
+            self._load(notices)
         started += time.perf_counter() - loading
         with _progress(source.name, self.quiet) as progress:
-            bitext = pipeline.translate(read, self.termbase, self.loaded, self.options, progress)
+            bitext = pipeline.translate(read, termbase, self.loaded, self.options, progress, self.waivers)
+        self._count_unused(bitext)
+        self._refuse_edited(paths)  # somebody may have been at work in the meantime
         written = pipeline.write(bitext, self.output, self.options)
         summary = summarise(bitext, source, written, time.perf_counter() - started)
         if not self.quiet:
             show(summary)
         return summary
 
+    def _count_unused(self, bitext: "Bitext") -> None:
+        from translate.glossary.waivers import unused
+
+        self.unused.update(unused(bitext.hits, bitext.segments, bitext.article.file, self.waivers))
+
+    def _tell_unused(self) -> None:
+        """A waiver for one article is unused when it is so there, one for all of them when it is so everywhere."""
+        for waiver, count in self.unused.items():
+            if waiver.article or count == len(self.summaries):
+                _say(f"{waiver.where}: the waiver for {waiver.ko} applies to no segment", self.quiet)
+
+    def _load(self, notices: Sequence[str]) -> None:
+        from translate import pipeline
+
+        for notice in notices:
+            _say(notice, self.quiet)
+        self.loaded = pipeline.engines(self.options)
+        if self.options.engine != "starter":
+            _tell_broken(self.quiet)
+
 
 def _tell_broken(quiet: bool) -> None:
     """A package that the user installed and that is passed over must not go unnoticed."""
     from translate import engine
 
-    for path, why in engine.broken():
-        _say(f"{path}: {why}; this model package is not used", quiet)
+    for one in engine.broken():
+        _say(f"{one.path}: {one.why}; {one.effect}", quiet)
 
 
 def _flat(
@@ -154,17 +248,22 @@ def _flat(
     return tuple(dict.fromkeys(names)) or default
 
 
-def _refuse_collisions(sources: tuple[Path, ...], options: "Options") -> None:
-    from translate import pipeline
-
-    seen: dict[str, Path] = {}
-    for source in sources:
-        for name in pipeline.output_names(source.stem, options):
-            other = seen.setdefault(name.casefold(), source)
-            if other is not source:
+def _refuse_collisions(plan: Sequence[tuple[Path, list[Path]]]) -> None:
+    """No file may be written twice, nor one that is read; names that differ in case only are one on some systems."""
+    taken: dict[str, int] = {}
+    for number, (source, paths) in enumerate(plan):
+        for path in paths:
+            other = taken.setdefault(path.name.casefold(), number)
+            if other != number:
                 raise OptionError(
-                    f"{other} and {source} would both be written to {name}", hint="translate them with different -o"
+                    f"{plan[other][0]} and {source} would both be written to {path.name}",
+                    hint="translate them with different -o",
                 )
+    sources = {source.resolve() for source, _ in plan}
+    for source, paths in plan:
+        lost = next((path for path in paths if path.resolve() in sources), None)
+        if lost:
+            raise OptionError(f"{source} would be written over {lost}, which is a source", hint="choose another -o")
 
 
 @contextmanager

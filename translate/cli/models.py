@@ -38,5 +38,5 @@ def models(as_json: bool) -> None:
             pair = f"{one.source}→{one.target}"
             label = f"{one.name} {one.version}"
             click.echo(f"{pair:8}{label:24}{one.origin:10}{one.size / 1e6:8.1f} MB  {one.sha256[:12]}  {one.path}")
-    for path, why in engine.broken():
-        click.echo(f"translate: {path}: {why}; remove the folder, or install the package anew", err=True)
+    for broken in engine.broken():
+        click.echo(f"translate: {broken.path}: {broken.why}; {broken.remedy}", err=True)

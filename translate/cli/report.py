@@ -1,8 +1,11 @@
 """The summary of a run as a table on stderr."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translate.article import Rung, Severity
 from translate.summary import LanguageSummary, Summary
 
 if TYPE_CHECKING:
@@ -12,21 +15,37 @@ if TYPE_CHECKING:
 __all__ = ["show", "shown", "stderr"]
 
 WIDTH = 100  # where there is no terminal to ask
+MOST = 20  # errors that are listed
 
 
 def show(summary: Summary) -> None:
-    """Prints the figures of one article, the terms that are missing and the files."""
+    """Prints the figures of one article, the errors found in its translations and the files."""
     console = stderr()
     for notice in summary.notices:
-        console.print(f"{shown(summary.source)}: {notice}", markup=False)
+        console.print(f"{shown(summary.source)}: {notice}")
     console.print(_table(summary))
     speed = f"{summary.words_per_second:,.0f} words/s"
     console.print(f"{summary.words:,} words, {summary.seconds:.1f} s, {speed}, {len(summary.files)} files written")
     for language in summary.languages:
-        console.print(f"{language.language} by {language.engine}", markup=False, soft_wrap=True)
-        _details(console, language)
+        console.print(f"{language.language} by {shown(language.engine)}", soft_wrap=True)
+        if language.guessed:
+            console.print(f"names guessed in {language.language}: {shown(', '.join(language.guessed))}", soft_wrap=True)
+    for line in _errors(summary):
+        console.print(line, soft_wrap=True)
     for file in summary.files:
-        console.print(f"wrote {shown(file)}", markup=False, soft_wrap=True)
+        console.print(f"wrote {shown(file)}", soft_wrap=True)
+
+
+def _errors(summary: Summary) -> list[str]:
+    """The findings that are errors, a line each, up to :data:`MOST`."""
+    errors = [one for one in summary.findings if one.severity is Severity.ERROR]
+    lines = [
+        f"error: {one.language}, segment {one.segment}, {one.check}: {shown(one.message)}" for one in errors[:MOST]
+    ]
+    if len(errors) > MOST:
+        formats = {Path(file).suffix for file in summary.files}
+        lines.append(f"… and {len(errors) - MOST:,} more, see the {'DOCX' if '.docx' in formats else 'TMX'}")
+    return lines
 
 
 def shown(text: str) -> str:
@@ -38,8 +57,9 @@ def stderr() -> "Console":
     """Rich's console on stderr: plain text of a fixed width where it is not a terminal."""
     from rich.console import Console
 
-    console = Console(stderr=True, highlight=False)
-    return console if console.is_terminal else Console(stderr=True, highlight=False, width=WIDTH)
+    plain = partial(Console, stderr=True, highlight=False, markup=False, emoji=False)
+    console = plain()
+    return console if console.is_terminal else plain(width=WIDTH)
 
 
 def _table(summary: Summary) -> "Table":
@@ -58,28 +78,40 @@ def _table(summary: Summary) -> "Table":
     table.add_column("")
     for language in summary.languages:
         table.add_column(language.language, justify="right")
-    rows: dict[str, Callable[[LanguageSummary], int]] = {
-        "segments": lambda s: s.segments,
-        "reused": lambda s: s.reused,
-        "translated": lambda s: s.translated,
-        "kept (no Korean)": lambda s: s.kept,
-        "term hits": lambda s: s.term_hits,
-        "  enforced": lambda s: s.enforced,
-        "  failed": lambda s: len(s.failures),
-        "findings: errors": lambda s: s.findings["error"],
-        "  warnings": lambda s: s.findings["warning"],
-        "  notes": lambda s: s.findings["note"],
-    }
-    for name, value in rows.items():
-        table.add_row(name, *(str(value(language)) for language in summary.languages))
+    for name, value, always in _ROWS:
+        values = [value(language) for language in summary.languages]
+        if always or any(values):
+            table.add_row(name, *map(str, values))
     return table
 
 
-def _details(console: "Console", language: LanguageSummary) -> None:
-    for failure in language.failures:
-        expected = " | ".join(failure.expected)
-        line = f"{language.language}, segment {failure.segment}: {failure.source} should be {expected}"
-        console.print(f"term missing: {line}", markup=False, soft_wrap=True)
-    if language.guessed:
-        names = ", ".join(language.guessed)
-        console.print(f"names guessed in {language.language}: {names}", markup=False, soft_wrap=True)
+def _settled(rung: Rung) -> Callable[[LanguageSummary], int]:
+    return lambda summary: summary.rungs.get(rung, 0)
+
+
+_RUNGS = {
+    Rung.PLAIN: "as it stood",
+    Rung.HINT: "by hint",
+    Rung.NBEST: "by n-best choice",
+    Rung.COPY: "by copying",
+    Rung.SPLICE: "by splicing",
+    Rung.REPLACE: "by replacing",
+    Rung.FAILED: "term missing",
+}
+
+_ROWS: tuple[tuple[str, Callable[[LanguageSummary], int], bool], ...] = (
+    ("segments", lambda s: s.segments, True),
+    ("reused", lambda s: s.reused, True),
+    ("translated", lambda s: s.translated, True),
+    ("kept (no Korean)", lambda s: s.kept, True),
+    ("term hits", lambda s: s.term_hits, True),
+    ("  enforced", lambda s: s.enforced, True),
+    ("  waived", lambda s: s.waived, False),
+    ("  failed", lambda s: len(s.failures), True),
+    ("segments with terms", lambda s: sum(s.rungs.values()), False),
+    *((f"  {name}", _settled(rung), False) for rung, name in _RUNGS.items()),
+    ("findings: errors", lambda s: s.severities["error"], True),
+    ("  warnings", lambda s: s.severities["warning"], True),
+    ("  notes", lambda s: s.severities["note"], True),
+)
+"""Name, value, and whether the row stands there where all its values are 0."""

@@ -20,10 +20,11 @@ def segment(file: Path, as_json: bool) -> None:
     which are not translated, are left out.
     """
     from translate import readers, segmentation
+    from translate.cli.report import shown
 
     article = readers.read(file)
     for notice in article.notices:
-        click.echo(f"{file}: {notice}", err=True)
+        click.echo(f"{shown(str(file))}: {notice}", err=True)
     for one in segmentation.segment(article.blocks):
         if not as_json:
             click.echo(" ".join(one.source.splitlines()))

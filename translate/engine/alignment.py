@@ -65,7 +65,8 @@ def words(text: str, language: str) -> list[tuple[int, int]]:
         start, end = match.span()
         if language == "en" and (possessive := _POSSESSIVE.search(match.group())):
             end -= len(possessive.group())
-        if match.group().lower() not in _ARTICLES:  # they belong to the sentence
+        # articles belong to the sentence; numbers and signs are no rendering of a word
+        if match.group().lower() not in _ARTICLES and any(map(str.isalpha, match.group())):
             found.append((start, end))
     return found
 

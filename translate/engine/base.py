@@ -149,11 +149,13 @@ class Gain:
     Attributes:
         start, end: Offsets of the piece in the target text.
         gain: Its log-probability, less the one that it has when the span is hidden from the engine.
+        score: Its log-probability, ≤ 0.
     """
 
     start: int
     end: int
     gain: float
+    score: float = 0.0
 
 
 @runtime_checkable
@@ -180,11 +182,13 @@ class Candidate:
         text: NFC.
         score: Mean log-probability per target token, ≤ 0.
         faults: Names of the signs of degenerate output in it.
+        pieced: It is put together from translations of the text between guarded pieces, the last resort.
     """
 
     text: str
     score: float
     faults: tuple[str, ...] = ()
+    pieced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

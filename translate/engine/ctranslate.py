@@ -3,15 +3,17 @@
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from translate.article import Hint
 from translate.engine.base import Decoding, Gain, Hypothesis, Progress, Request, Result
 from translate.engine.cutting import cut
+from translate.engine.modelfiles import vocabulary
 from translate.engine.packages import ModelPackage, check
 from translate.engine.tokenizers import Tokenizer, tokenizer
 from translate.errors import ModelError, OptionError
@@ -30,6 +32,9 @@ BATCH_TOKENS = 2048
 SHARE = 16
 """Sentences of a batch that one thread decodes at once; a smaller batch is halved. Not a matter of how many threads
 there are: the company in a share may move the last digits of a score."""
+
+HEAD = re.compile(r"(?:\[[^\[\]]+\]|【[^【】]+】) ?(?=\S)")
+"""A series' name in front of a headline: it has no grammar in common with what follows, and is decoded by itself."""
 
 ARGOS = Decoding(beam=4, length_penalty=0.2, repetition_penalty=1.0)  # as argostranslate.translate decodes
 PLACEHOLDERS = tuple(f"⟦{number}⟧" for number in range(6))
@@ -98,9 +103,9 @@ class CTranslate:
         hints = [self.hints(request) for request in requests]
         parts = [self._parts(request, given) for request, given in zip(requests, hints, strict=True)]
         jobs = [
-            _Job(number, part, pieces, self._prefix_of(requests[number], some))
+            _Job(number, part, pieces, prefix)
             for number, some in enumerate(parts)
-            for part, pieces in enumerate(some)
+            for part, (pieces, prefix) in enumerate(zip(some, self._prefixes(requests[number], len(some)), strict=True))
         ]
         open_parts = [len(some) for some in parts]
         decoded: dict[tuple[int, int], list[Hypothesis]] = {}
@@ -162,9 +167,15 @@ class CTranslate:
             raise self._failed(error) from error
         return [one.log_probs for one in found]
 
-    def _prefix_of(self, request: Request, parts: Sequence[list[str]]) -> list[str]:
-        """Target pieces of the prefix; a source that is decoded in parts can have none."""
-        return [piece for piece, _, _ in self._tokenizer.placed(request.prefix)] if len(parts) == 1 else []
+    def _prefixes(self, request: Request, parts: int) -> list[list[str]]:
+        """Target pieces that each part begins with; only of a head and what follows is known which part they are of."""
+        texts = [request.prefix]
+        if parts == 2 and HEAD.match(request.text):
+            end = max(map(request.prefix.find, "]】")) + 1 or len(request.prefix)
+            texts = [request.prefix[:end], request.prefix[end:].lstrip()]
+        if len(texts) != parts:
+            return [[] for _ in range(parts)]
+        return [[piece for piece, _, _ in self._tokenizer.placed(text)] for text in texts]
 
     def _failed(self, error: Exception) -> ModelError:
         return ModelError(
@@ -207,8 +218,10 @@ class CTranslate:
         def fits(start: int, end: int) -> bool:
             return len(pieces(start, end)) <= SOURCE_LIMIT
 
-        if fits(0, len(request.text)):
-            return [pieces(0, len(request.text))]
+        head = HEAD.match(request.text)
+        first = head.end() if head else 0
+        if fits(first, len(request.text)):
+            return [pieces(*span) for span in ((0, first), (first, len(request.text))) if span[1]]
         keep = [(hint.start, hint.end) for hint in hints]
         return [pieces(*span) for span in cut(request.text, fits, keep)]
 
@@ -305,27 +318,13 @@ def _translator(model: Path, device: str, threads: int, size: int) -> Any:
 
 @cache
 def _vocabularies(model: Path) -> tuple[frozenset[str], frozenset[str]]:
-    """The source and the target vocabulary: ``source_vocabulary`` or ``shared_vocabulary``, ``.json`` or ``.txt``.
+    """The source and the target vocabulary, without the piece for all that is in neither.
 
     Raises:
         ModelError: They are missing or malformed.
     """
-    return _vocabulary(model, "source"), _vocabulary(model, "target")
-
-
-def _vocabulary(model: Path, side: str) -> frozenset[str]:
-    import json
-
-    for name in (f"{side}_vocabulary", "shared_vocabulary"):
-        try:
-            if (model / f"{name}.json").exists():
-                pieces = json.loads((model / f"{name}.json").read_text(encoding="utf-8"))
-                return frozenset(piece for piece in pieces if piece != "<unk>")
-            if (model / f"{name}.txt").exists():
-                return frozenset((model / f"{name}.txt").read_text(encoding="utf-8").split("\n")) - {"<unk>"}
-        except (OSError, ValueError, TypeError) as error:
-            raise ModelError(f"{name} cannot be read: {error}", where=model, hint="install the package anew") from error
-    raise ModelError(f"has no {side} vocabulary", where=model, hint="install the package anew")
+    source, target = (frozenset(vocabulary(model, side)) - {"<unk>"} for side in ("source", "target"))
+    return source, target
 
 
 def _wrong(piece: str, target: str) -> bool:
@@ -339,7 +338,7 @@ def _gains(pieces: Sequence[tuple[str, int, int]], seen: Sequence[float], hidden
     """Both scores end with that of the end piece, and may begin with that of the package's prefix."""
     first = len(seen) - 1 - len(pieces)
     pairs = zip(pieces, seen[first:-1], hidden[first:-1], strict=True)
-    return tuple(Gain(start, end, with_it - without) for (_, start, end), with_it, without in pairs)
+    return tuple(Gain(start, end, with_it - without, with_it) for (_, start, end), with_it, without in pairs)
 
 
 def _batches(jobs: Sequence[_Job]) -> Iterator[list[_Job]]:
@@ -356,12 +355,20 @@ def _batches(jobs: Sequence[_Job]) -> Iterator[list[_Job]]:
 
 
 def _result(parts: Sequence[Sequence[Hypothesis]], hints: tuple[Hint, ...], joint: str) -> Result:
-    """One result from the hypotheses of each part: best with best, second with second."""
+    """One result from the hypotheses of each part: of two parts each with each, the sum of their ranks deciding;
+    of more the best with the best, the second with the second.
+    """
     if len(parts) == 1:
         return Result(tuple(parts[0]), hints)
     depth = max(map(len, parts), default=0)
-    joined = (_joined([part[min(rank, len(part) - 1)] for part in parts], joint) for rank in range(depth))
-    return Result(tuple(joined) or (Hypothesis("", 0.0),), hints, (f"source cut into {len(parts)} parts",))
+    ranks: Iterable[tuple[int, ...]] = ((rank,) * len(parts) for rank in range(depth))
+    if len(parts) == 2:
+        ranks = sorted(product(*(range(len(part)) for part in parts)), key=sum)  # stable
+    made = (
+        _joined([part[min(rank, len(part) - 1)] for part, rank in zip(parts, some, strict=True)], joint)
+        for some in ranks
+    )
+    return Result(tuple(made) or (Hypothesis("", 0.0),), hints, (f"source cut into {len(parts)} parts",))
 
 
 def _joined(chosen: Sequence[Hypothesis], joint: str) -> Hypothesis:

@@ -9,22 +9,34 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from translate import languages
+from translate.engine import modelfiles
 from translate.errors import ModelError, OptionError
 
-__all__ = ["CHOICES", "Discovery", "ModelPackage", "check", "digests", "discover", "folders", "route"]
+__all__ = [
+    "CHOICES",
+    "Discovery",
+    "ModelPackage",
+    "Unusable",
+    "check",
+    "digests",
+    "discover",
+    "packages_folder",
+    "route",
+]
 
 CHOICES = ("starter", "argos")
 STARTER = Path(__file__).parents[1] / "models" / "starter"
 
 SUMS = "SHA256SUMS"
 HINT_FILES = ("lexicon.tsv", "names.tsv", "common.txt")
+CHOSEN = "ARGOS_PACKAGES_DIR"
 OTHER_USE = frozenset({"stanza", "minisbd", "spacy"})  # folders of sentence splitters, which are never loaded here
 _CODE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
 _SUM = re.compile(r"([0-9a-f]{64}) [ *](.+)")
@@ -71,32 +83,52 @@ class ModelPackage:
 
 
 @dataclass(frozen=True, slots=True)
+class Unusable:
+    """A package, or the folder of all packages, that the user has and that cannot be used.
+
+    Attributes:
+        path: The folder.
+        why: What is wrong with it, as the rest of a sentence that the path begins.
+        effect: What that means for a run.
+        remedy: What to do about it.
+    """
+
+    path: Path
+    why: str
+    effect: str = "this model package is not used"
+    remedy: str = "remove the folder, or install the package anew"
+
+
+@dataclass(frozen=True, slots=True)
 class Discovery:
     """What was found.
 
     Attributes:
         packages: Usable ones: installed before embedded, then by pair, the newest version first.
-        broken: ``(folder, why)`` of those that cannot be used.
+        broken: Those that cannot be used, after the folder of all where that is the trouble.
     """
 
     packages: tuple[ModelPackage, ...]
-    broken: tuple[tuple[Path, str], ...]
+    broken: tuple[Unusable, ...]
 
 
 def discover() -> Discovery:
-    """Looks at the installed packages and at the starter; reads their metadata, loads no model."""
+    """Looks at the installed packages and at the starter: metadata, sizes, vocabularies. No model is loaded.
+
+    A package with a fault is passed over, so that an older version of it, or the starter, takes its place.
+    """
     found: list[ModelPackage] = []
-    broken: list[tuple[Path, str]] = []
-    for folder in _installed():
+    folders, broken = _installed()
+    for one in folders:
         try:
-            found += _opened(folder)
+            found += _opened(one)
         except ModelError as error:
-            broken.append((folder, error.message))
+            broken.append(Unusable(one, error.message))
     found.sort(key=lambda one: (one.source, one.target, [-number for number in _numbers(one.version)], one.path.name))
     try:
         found += _starter()
     except ModelError as error:
-        broken.append((STARTER, error.message))
+        broken.append(Unusable(STARTER, error.message, remedy="install Yeonjae anew"))
     return Discovery(tuple(found), tuple(broken))
 
 
@@ -178,20 +210,26 @@ def _identity(file: Path) -> tuple[int, int]:
     return stat.st_size, stat.st_mtime_ns
 
 
-def folders() -> list[Path]:
-    """The folders in which Argos Translate looks for packages, by its own rules, whether they exist or not.
+def packages_folder() -> tuple[Path, str]:
+    """The folder in which Argos Translate looks for packages, by its own rules, whether it exists or not.
 
     ``ARGOS_PACKAGES_DIR`` in the environment or in its ``settings.json``, else ``argos-translate/packages`` in the
-    user's data folder. They are worked out here because importing ``argostranslate.settings`` creates folders.
+    user's data folder. It is worked out here because importing ``argostranslate.settings`` creates folders.
+
+    Returns:
+        The folder, and where the user chose it; empty for the default.
     """
-    data = _base("XDG_DATA_HOME", ".local/share")
-    chosen = os.environ.get("ARGOS_PACKAGES_DIR") or _setting("ARGOS_PACKAGES_DIR") or data / "packages"
-    return [Path(chosen)]
+    if chosen := os.environ.get(CHOSEN):
+        return Path(chosen), "the environment"
+    settings = _base("XDG_CONFIG_HOME", ".config") / "settings.json"
+    if chosen := _setting(settings, CHOSEN):
+        return Path(chosen), str(settings)
+    return _base("XDG_DATA_HOME", ".local/share") / "packages", ""
 
 
-def _setting(name: str) -> str:
+def _setting(file: Path, name: str) -> str:
     try:
-        settings = json.loads((_base("XDG_CONFIG_HOME", ".config") / "settings.json").read_text(encoding="utf-8"))
+        settings = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return ""
     value = settings.get(name) if isinstance(settings, dict) else None
@@ -206,12 +244,23 @@ def _base(variable: str, default: str) -> Path:
         return Path(default) / "argos-translate"
 
 
-def _installed() -> Iterator[Path]:
-    for root in folders():
-        try:
-            yield from sorted(folder for folder in root.iterdir() if folder.is_dir())
-        except OSError:
-            continue
+def _installed() -> tuple[list[Path], list[Unusable]]:
+    """The folders of the installed packages, and what is wrong with the folder that holds them.
+
+    That a default folder does not exist is normal; one that the user named must be there.
+    """
+    root, chosen = packages_folder()
+    try:
+        return sorted(one for one in root.iterdir() if one.is_dir()), []
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not chosen:
+            return [], []
+        why = {FileNotFoundError: "does not exist", NotADirectoryError: "is not a folder"}.get(
+            type(error), f"cannot be read: {(error.strerror or str(error)).lower()}"
+        )
+    named = f"; {CHOSEN} in {chosen} names it" if chosen else ""
+    remedy = f"correct {CHOSEN}, or create the folder" if chosen else "make it a folder that you can read"
+    return [], [Unusable(root, why + named, "no installed model package is used", remedy)]
 
 
 def _opened(folder: Path) -> list[ModelPackage]:
@@ -253,6 +302,8 @@ def _package(metadata: dict[str, Any], folder: Path, name: str, origin: str) -> 
     for key in ("from_code", "to_code"):
         if not _CODE.fullmatch(texts[key]):
             raise ModelError(f"metadata.json: {key} is not a language code: {texts[key]!r}", where=folder)
+    if texts["from_code"] == texts["to_code"]:
+        raise ModelError(f"metadata.json: from_code and to_code are both {texts['to_code']!r}", where=folder)
     return ModelPackage(
         name=name,
         version=texts["package_version"],
@@ -266,19 +317,42 @@ def _package(metadata: dict[str, Any], folder: Path, name: str, origin: str) -> 
 
 
 def _whole(package: ModelPackage) -> None:
-    """Raises ModelError where a file that the package needs is missing or empty, or lies outside of it."""
-    folder = package.path
+    """Raises ModelError where a file that the package needs is missing or damaged, or lies outside of it."""
+    root = package.path
     needed = [("model/model.bin",), ("sentencepiece.model", "bpe.model")]
     needed += [(name,) for name in HINT_FILES if package.reads_hints]
-    for names in needed:
-        if not any((folder / name).is_file() and (folder / name).stat().st_size for name in names):
-            raise ModelError(f"{' or '.join(names)} is missing or empty", where=folder)
-    if not any((folder / "model").glob("*vocabulary*")):
-        raise ModelError("the vocabulary in model/ is missing", where=folder)
-    root = folder.resolve()
-    for file in _files(folder):
-        if not file.resolve().is_relative_to(root):
-            raise ModelError(f"{file.relative_to(folder)} is a link to outside of the package", where=folder)
+    try:
+        files = _files(root)
+        for names in needed:
+            if not any((root / name).is_file() and (root / name).stat().st_size for name in names):
+                raise ModelError(f"{' or '.join(names)} is missing or empty", where=root)
+        for file in files:
+            if not file.resolve().is_relative_to(root.resolve()):
+                raise ModelError(f"{file.relative_to(root)} is a link to outside of the package", where=root)
+        writable = _examined(root, tuple(map(_identity, files)))
+    except OSError as error:
+        raise _unreadable(root, error) from error
+    if package.target_prefix and package.target_prefix not in writable:
+        raise ModelError(f"target_prefix {package.target_prefix!r} is not in the target vocabulary", where=root)
+
+
+@cache
+def _examined(folder: Path, identities: tuple[tuple[int, int], ...]) -> frozenset[str]:
+    """The target vocabulary of a package whose model, vocabularies and tokenizer are whole.
+
+    ``identities`` of its files make the cache notice other ones.
+
+    Raises:
+        ModelError: One of them is not.
+    """
+    assert identities
+    modelfiles.check_weights(folder / "model" / "model.bin")
+    modelfiles.vocabulary(folder / "model", "source")
+    if (
+        folder != STARTER and (folder / "sentencepiece.model").is_file()
+    ):  # the starter's hash is checked when it is used
+        modelfiles.check_pieces(folder / "sentencepiece.model")
+    return frozenset(modelfiles.vocabulary(folder / "model", "target"))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -288,16 +362,16 @@ def _files(folder: Path) -> list[Path]:
     return sorted(kept, key=lambda file: file.relative_to(folder).as_posix())
 
 
-def _pair(packages: Iterator[ModelPackage] | Any, source: str, target: str) -> ModelPackage | None:
+def _pair(packages: Iterable[ModelPackage], source: str, target: str) -> ModelPackage | None:
     return next((one for one in packages if (one.source, one.target) == (source, target)), None)
 
 
-def _missing(target: str, choice: str, broken: tuple[tuple[Path, str], ...]) -> ModelPackage:
+def _missing(target: str, choice: str, broken: tuple[Unusable, ...]) -> ModelPackage:
     """Raises the error that no package translates into ``target``."""
     name = languages.TARGETS[target].name if target in languages.TARGETS else target
     raise ModelError(
         f"no {'installed' if choice == 'argos' else 'model'} package translates from Korean into {name}",
-        where="; ".join(f"{path}: {why}" for path, why in broken),
+        where="; ".join(f"{one.path}: {one.why}" for one in broken),
         hint=f"install one with: argospm install translate-ko_{target}"
         if choice != "starter"
         else "install Yeonjae anew",

@@ -174,7 +174,7 @@ def _joined(
     log = (*task.log, f"translated in pieces around {', '.join(_forms(task))}", *(x for o in outcomes for x in o.log))
     return replace(
         task,
-        candidates=(Candidate(text, score, signs),),
+        candidates=(Candidate(text, score, signs, pieced=True),),
         hints=tuple(hints),
         attempts=task.attempts + max(one.attempts for one in outcomes),
         log=tuple(dict.fromkeys(log)),

@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["HintTokenizer", "PlainTokenizer", "Tokenizer", "tokenizer"]
 
+REMEMBERED = 4096
+"""Sentences whose hints are kept."""
 UNWRITABLE = -100.0
 """Log-probability of a character that no piece has, far below all pieces."""
 
@@ -61,13 +64,17 @@ class HintTokenizer:
         self._folder = folder
         self._target = target
         self._hinter: Hinter | None = None
+        self._found = lru_cache(maxsize=REMEMBERED)(self._look_up)
 
     def hints(self, request: Request) -> tuple[Hint, ...]:
-        """Terms and glosses, left to right."""
+        """Terms and glosses, left to right; a sentence that is decoded again is not analysed again."""
+        return self._found(request.text, request.terms)
+
+    def _look_up(self, text: str, terms: tuple[Hint, ...]) -> tuple[Hint, ...]:
         if self._hinter is None:  # Kiwi is needed for the first sentence only, not to list or check packages
             self._hinter = _hinter(self._folder)
-        normal = normalise(request.text)
-        found = self._hinter.hints(normal.text, self._target, [_moved(hint, normal.forward) for hint in request.terms])
+        normal = normalise(text)
+        found = self._hinter.hints(normal.text, self._target, [_moved(hint, normal.forward) for hint in terms])
         return tuple(_moved(hint, normal.back) for hint in found)
 
     def encode(self, text: str, hints: Sequence[Hint]) -> list[str]:

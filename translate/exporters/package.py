@@ -20,6 +20,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.document import DocumentPart
 
+from translate import seals
 from translate.exporters.markup import Element
 
 __all__ = ["add", "blank", "save"]
@@ -54,7 +55,7 @@ def add(source: Package | Part, name: str, content_type: str, relation: str, roo
 
 
 def save(document: Document) -> bytes:
-    """The container; ``document`` is of no use after it.
+    """The container, sealed (:mod:`translate.seals`); ``document`` is of no use after it.
 
     The bytes depend on the parts alone: python-docx's order of entries, one fixed time.
     """
@@ -67,9 +68,10 @@ def save(document: Document) -> bytes:
         zipfile.ZipFile(written) as source,
         zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target,
     ):
-        for name in source.namelist():
+        parts = {name: source.read(name) for name in source.namelist()}
+        for name, data in seals.seal_parts(parts).items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # else it tells which system made it
-            target.writestr(entry, source.read(name))
+            target.writestr(entry, data)
     return result.getvalue()

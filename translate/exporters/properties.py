@@ -8,16 +8,15 @@ from collections.abc import Sequence
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from translate import __version__
+from translate import __version__, seals
 from translate.article import Bitext
 from translate.exporters import package
 from translate.exporters.characters import clean
 from translate.exporters.comments import AUTHOR, TIME
 from translate.exporters.markup import Element, element
 
-__all__ = ["NAMESPACE", "add", "digest", "export_id"]
+__all__ = ["add", "digest", "export_id"]
 
-NAMESPACE = "urn:yeonjae:export:1"
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 LONGEST = 255  # characters that python-docx takes as a core property
@@ -53,7 +52,7 @@ def _extended() -> Element:
 
 def digest(text: str) -> str:
     """The hash by which the custom part knows a text: SHA-256 over its UTF-8 form as exported, 16 hex digits."""
-    return hashlib.sha256(clean(text).encode()).hexdigest()[:16]
+    return seals.digest(clean(text))
 
 
 def export_id(bitext: Bitext, targets: Sequence[str]) -> str:
@@ -79,19 +78,20 @@ def _custom(bitext: Bitext, targets: Sequence[str], identifier: str) -> Element:
         "sha256": article.sha256,
         "targets": " ".join(targets),
         "signature": str(bitext.signature),
+        "seal": seals.BLANK,  # filled in when the package is saved
     }
     segments = [{"id": segment.id, "source": digest(segment.source)} for segment in bitext.segments]
     for code in targets:
         for segment, made in zip(segments, bitext.translations[code], strict=True):
             segment[code] = digest(made.text)
-    children = [element(f"{{{NAMESPACE}}}segment", segment) for segment in segments]
-    return element(f"{{{NAMESPACE}}}export", facts, children)
+    children = [element(f"{{{seals.NAMESPACE}}}segment", segment) for segment in segments]
+    return element(f"{{{seals.NAMESPACE}}}export", facts, children)
 
 
 def _custom_properties(identifier: str) -> Element:
     """The custom part's own id (Part 1, 22.5): a UUID made of the export's."""
-    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{NAMESPACE}:{identifier}")).upper()
-    schema = element(f"{{{CUSTOM_XML}}}schemaRef", {f"{{{CUSTOM_XML}}}uri": NAMESPACE}, prefix="ds")
+    guid = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{seals.NAMESPACE}:{identifier}")).upper()
+    schema = element(f"{{{CUSTOM_XML}}}schemaRef", {f"{{{CUSTOM_XML}}}uri": seals.NAMESPACE}, prefix="ds")
     schemas = element(f"{{{CUSTOM_XML}}}schemaRefs", children=[schema], prefix="ds")
     values = {f"{{{CUSTOM_XML}}}itemID": f"{{{guid}}}"}
     return element(f"{{{CUSTOM_XML}}}datastoreItem", values, [schemas], prefix="ds")

@@ -6,6 +6,8 @@ and tools that heed one look for ``tmx14.dtd`` beside the file or on the network
 No unit carries a date: they are optional, and the time of the export is not known to a function of the
 bitext. All are marked as machine output (``creationid``), whatever their quality: none is approved.
 
+The first property of the header, ``x-seal``, tells whether the file was edited (:mod:`translate.seals`).
+
 Properties of a unit (all of our own, hence ``x-``):
 
 ``x-segment``
@@ -30,7 +32,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from translate import __version__, languages
+from translate import __version__, languages, seals
 from translate.article import Bitext, Finding, Segment, Translation
 from translate.exporters.characters import clean, report
 from translate.languages import KOREAN, Language
@@ -62,7 +64,7 @@ def write(bitext: Bitext, target: str) -> bytes:
                     file.write(unit)
                 _line(file, 1)
             _line(file, 0)
-    return buffer.getvalue() + b"\n"
+    return seals.seal_tmx(buffer.getvalue() + b"\n")
 
 
 def _line(file: "etree._IncrementalFileWriter", depth: int) -> None:
@@ -97,6 +99,7 @@ def _header(bitext: Bitext, language: Language) -> etree._Element:
     header.set("o-tmf", TOOL)
     article = bitext.article
     facts = {
+        "x-seal": seals.BLANK,  # filled in when all is written
         "x-article": article.name,
         "x-file": article.file,
         "x-sha256": article.sha256,

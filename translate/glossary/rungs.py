@@ -16,6 +16,7 @@ Where a term belongs in a candidate is said by the engine's :class:`translate.en
 that is none climbs without 2's splice and, but for forbidden forms, without 3.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -23,10 +24,10 @@ from functools import partial
 from translate.article import Rung, TermHit
 from translate.engine import faults, trust
 from translate.engine.alignment import place, words
-from translate.engine.base import Aligner, Candidate, Copying, Request
+from translate.engine.base import Aligner, Candidate, Copying, Outcome, Request
 from translate.glossary.brackets import taken_out
 from translate.glossary.forms import Span, accepted, forbidden, occurrences
-from translate.glossary.tries import Bench, Task, Try, asked, best, hints, verified
+from translate.glossary.tries import Bench, Task, Try, asked, best, hints, rank, verified
 
 __all__ = ["Step", "copied", "hinted", "ladder", "replaced", "searched", "spliced"]
 
@@ -95,9 +96,7 @@ def spliced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
             if fresh:
                 requests[number] = fresh
         for (number, request), outcome in zip(requests.items(), asked(bench, list(requests.values())), strict=True):
-            rungs = [Rung.SPLICE] * len(outcome.candidates)
-            line = f"decoded again behind: {request.prefix}"
-            made[number] = verified(made[number], bench, request, outcome, rungs, [line])
+            made[number] = _with_spliced(made[number], request, outcome, bench)
     return made
 
 
@@ -114,9 +113,9 @@ def replaced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
 
 
 def searched(tasks: Sequence[Task], bench: Bench) -> list[Task]:
-    """The first missing term at each of some places of the best try, decoded again from there."""
+    """The first missing term at each of some places of the best try, decoded again from there, the likeliest first."""
     language = bench.engine.target
-    requests: list[tuple[int, Request]] = []
+    wanted: list[tuple[int, TermHit, Request]] = []
     for number, task in enumerate(tasks):
         one = best(task)
         missing = [hit for hit in _once(task.lacking(one)) if accepted(hit.concept, language)]
@@ -124,14 +123,36 @@ def searched(tasks: Sequence[Task], bench: Bench) -> list[Task]:
             gap = _Gap(start, start, accepted(missing[0].concept, language)[0], missing[0])
             request = _prefixed(task, one, gap, bench)
             if request not in task.asked:
-                requests.append((number, request))
+                wanted.append((number, missing[0], request))
     made = list(tasks)
-    answers = zip(requests, asked(bench, [request for _, request in requests]), strict=True)
-    ranked = sorted(answers, key=lambda answer: -answer[1].candidates[0].score)  # stable
-    for (number, request), outcome in ranked:
-        line = f"decoded again behind: {request.prefix}"
-        made[number] = verified(made[number], bench, request, outcome, [Rung.SPLICE] * len(outcome.candidates), [line])
+    found: list[tuple[int, TermHit, Task]] = []
+    for (number, hit, request), outcome in zip(wanted, asked(bench, [one for *_, one in wanted]), strict=True):
+        found.append((number, hit, _with_spliced(replace(tasks[number], tries=()), request, outcome, bench)))
+    for number, _, alone in _likeliest([one for one in found if one[2].tries], bench):
+        attempts = made[number].attempts + alone.attempts - tasks[number].attempts
+        made[number] = replace(made[number], tries=(*made[number].tries, *alone.tries), attempts=attempts)
     return made
+
+
+def _likeliest(found: list[tuple[int, TermHit, Task]], bench: Bench) -> list[tuple[int, TermHit, Task]]:
+    """The same, in the order of how probable the engine holds the best text of each for the whole source."""
+    assert isinstance(bench.engine, Aligner)
+    questions = [_question(task, hit, best(task).candidate.text, bench.engine.target) for _, hit, task in found]
+    scored = [
+        sum(one.score for one in gains) / len(gains) if gains else -math.inf for gains in bench.engine.gains(questions)
+    ]
+    return [found[place] for place in sorted(range(len(found)), key=lambda place: -scored[place])]  # stable
+
+
+def _with_spliced(task: Task, request: Request, outcome: Outcome, bench: Bench) -> Task:
+    """The task with the candidates that begin as they were told to; a source that is decoded in parts has none."""
+    kept = [one for one in outcome.candidates if _letters(one.text).startswith(_letters(request.prefix))]
+    log = [f"decoded again behind: {request.prefix}"]
+    return verified(task, bench, request, replace(outcome, candidates=tuple(kept)), [Rung.SPLICE] * len(kept), log)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def _openings(task: Task, text: str, language: str) -> list[int]:
@@ -207,7 +228,7 @@ def _places(tasks: Sequence[Task], bench: Bench) -> list[list[tuple[Try, list[_G
 
 def _likely(task: Task) -> list[Try]:
     """The best tries with different texts, the best first."""
-    ranked = sorted(task.tries, key=lambda one: (one.wrong, len(one.candidate.faults)))
+    ranked = sorted(task.tries, key=rank)
     return list({one.candidate.text: one for one in reversed(ranked)}.values())[::-1][:LIKELY]
 
 
@@ -225,8 +246,8 @@ def _once(hits: Iterable[TermHit]) -> list[TermHit]:
 
 
 def _free(span: Span | None, task: Task, text: str, language: str) -> Span | None:
-    """The span, if no term that is in its place stands there."""
-    if span is None:
+    """The span, if no term that is in its place stands there, and nothing that was copied from the source."""
+    if span is None or text[slice(*span)] in task.source:
         return None
     kept = [
         one

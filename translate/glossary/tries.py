@@ -10,7 +10,7 @@ from translate.glossary.brackets import put_back, taken_out
 from translate.glossary.forms import Span, accepted, banned, uses
 from translate.glossary.grammar import repaired
 
-__all__ = ["Bench", "Task", "Try", "asked", "best", "hints", "verified"]
+__all__ = ["Bench", "Task", "Try", "asked", "best", "hints", "rank", "verified"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Try:
     @property
     def whole(self) -> bool:
         """True where there is nothing to mend."""
-        return not (self.wrong or self.candidate.faults)
+        return not (self.wrong or self.candidate.faults or self.candidate.pieced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +95,20 @@ class Bench:
 
 
 def best(task: Task) -> Try:
-    """The try to take: with the fewest terms missing or forbidden, then the fewest faults, then of the first rung.
+    """The try to take: with the fewest terms missing or forbidden, then the fewest faults, then one that was not put
+    together from pieces, then of the first rung.
 
     So a loop or a copy of the source is taken only if no clean candidate has as many of the terms. A segment
     without hits takes the engine's first candidate, whatever it is.
     """
     if not task.hits:
         return task.tries[0]
-    return min(task.tries, key=lambda one: (one.wrong, len(one.candidate.faults)))  # the first of equals
+    return min(task.tries, key=rank)  # the first of equals
+
+
+def rank(one: Try) -> tuple[int, int, bool]:
+    """The smaller, the better; see :func:`best`."""
+    return one.wrong, len(one.candidate.faults), one.candidate.pieced
 
 
 def asked(bench: Bench, requests: Sequence[Request]) -> list[Outcome]:

@@ -18,7 +18,7 @@ from translate.readers.opening import check, load
 if TYPE_CHECKING:
     from translate.readers.structure import Source
 
-__all__ = ["SUFFIXES", "read"]
+__all__ = ["SUFFIXES", "article_name", "read"]
 
 SUFFIXES = {
     ".txt": "txt",
@@ -56,9 +56,9 @@ def read(path: Path) -> Article:
 
     data = load(path, format_)
     source = _reader(format_)(data, path)
-    blocks, notices = build(source.raws, stem=_shown(path.stem), where=path)
+    blocks, notices = build(source.raws, stem=article_name(path), where=path)
     return Article(
-        name=_shown(path.stem),
+        name=article_name(path),
         file=_shown(path.name),
         format=format_,
         encoding=source.encoding,
@@ -66,6 +66,11 @@ def read(path: Path) -> Article:
         blocks=blocks,
         notices=(*source.notices, *notices),
     )
+
+
+def article_name(path: Path) -> str:
+    """What the article in ``path`` is called, and its exports after it; the file need not exist."""
+    return _shown(path.stem)
 
 
 def _format(path: Path) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translate import seals
 from translate.article import Kind, Place
 from translate.errors import InputError
 from translate.readers.package import Package, local
@@ -54,9 +55,16 @@ def read(data: bytes, where: Path) -> Source:
     """The raw paragraphs of a DOCX file; places are `paragraph 3`, `table 1, row 2, cell 3`, `footnote 1`.
 
     Raises:
-        InputError: Not a ZIP container or not a safe one, not a Word document, or with parts that are malformed XML.
+        InputError: Not a ZIP container or not a safe one, not a Word document, an export of ours, or with parts that
+            are malformed XML.
     """
     package = Package(data, where)
+    if seals.is_export(data):
+        raise InputError(
+            "is a bilingual export of Yeonjae, not an article",
+            where=where,
+            hint="give the article that it was made from",
+        )
     document = package.document()
     body = next((child for child in document if local(child) == "body"), None)
     if body is None:

@@ -19,7 +19,7 @@ from translate.readers.raw import Raw
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Paragraph", "paragraphs", "parse", "title"]
+__all__ = ["Box", "Paragraph", "paragraphs", "parse", "title"]
 
 _CODE = {"head", "script", "style", "template", "noscript"}
 _AROUND = {"nav", "footer", "aside", "menu", "dialog"}
@@ -77,18 +77,48 @@ _TABLES = {"table", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _BLOCKS = frozenset(_SECTIONS | _TEXT | _LISTS | _TABLES)
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # HTML Standard, 2.3.2 "ASCII whitespace": NBSP and U+3000 stay
+_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[\s_-]|$)")  # <p class="wp-caption-text">
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A block element that holds paragraphs.
+
+    Attributes:
+        number: Tells it from others; document order.
+        tag: Its name.
+        names: The words of its classes and id, lower case: ``entry-content`` and ``entryContent`` have two.
+    """
+
+    number: int
+    tag: str
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a page; ``linked`` counts its letters and digits in links, ``container`` names the element that
-    holds it: ``article``, ``main`` or ``body``; ``holder`` numbers such elements from 1, 0 is none of them."""
+    """A paragraph of a page.
+
+    Attributes:
+        raw: Its text, kind and place.
+        linked: How many of its letters and digits are in links.
+        container: The kind of element that holds it: ``article``, ``main`` or ``body``.
+        holder: The number of that element; 0 where there is none of the first two.
+        path: The block elements around it, the outermost first. Tables of data and what is in them are one.
+    """
 
     raw: Raw
     linked: int
     container: str
-    holder: int = 0
+    holder: int
+    path: tuple[Box, ...]
+
+    @property
+    def home(self) -> Box | None:
+        """The innermost section (``div``, ``td`` …) around it: lists, quotations and figures are none."""
+        return next((box for box in reversed(self.path) if box.tag in _SECTIONS or box.tag in ("td", "th")), None)
 
 
 def parse(text: str, where: Path) -> "etree._Element":
@@ -144,7 +174,8 @@ class _Walk:
     part: str = ""
     container: str = "body"
     holder: int = 0
-    holders: int = 0
+    boxes: tuple[Box, ...] = ()
+    boxed: int = 0
     lists: int = 0
     links: int = 0
     tables: int = 0
@@ -172,8 +203,15 @@ class _Walk:
         text = re.sub(" {2,}", " ", "".join(self.pieces)).strip(" \n")
         if text.strip():
             raw = Raw(text, Place(self.line, self.part), self.kind, self.level)
-            self.found.append(Paragraph(raw, self.linked, self.container, self.holder))
+            self._add(raw, self.linked)
         self.pieces, self.linked, self.line = [], 0, 0
+
+    def _add(self, raw: Raw, linked: int = 0) -> None:
+        self.found.append(Paragraph(raw, linked, self.container, self.holder, self.boxes))
+
+    def _enter(self, element: "etree._Element") -> None:
+        self.boxed += 1
+        self.boxes = (*self.boxes, Box(self.boxed, str(element.tag), _names(element)))
 
     def _break(self) -> None:
         if self.pieces and self.pieces[-1] == "\n":
@@ -210,15 +248,15 @@ class _Walk:
 
     def _block(self, element: "etree._Element") -> None:
         self.flush()
-        saved = self.kind, self.level, self.part, self.container, self.holder, self.lists
+        saved = self.kind, self.level, self.part, self.container, self.holder, self.boxes, self.lists
         tag = str(element.tag)
+        self._enter(element)
         if tag in ("article", "main") or element.get("role") == "main":
             self.container = "article" if "article" in (tag, self.container) else "main"
-            self.holders += 1
-            self.holder = self.holders
+            self.holder = self.boxed
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             self.kind, self.level = Kind.HEADING, int(tag[1])
-        elif tag in ("figcaption", "caption"):
+        elif tag in ("figcaption", "caption") or _CAPTION.search(element.get("class") or ""):
             self.kind, self.level = Kind.CAPTION, 0
         elif tag in ("ul", "ol"):
             self.lists += 1
@@ -226,7 +264,7 @@ class _Walk:
             self.kind, self.level = Kind.ITEM, max(self.lists, 1)
         self._content(element)
         self.flush()
-        self.kind, self.level, self.part, self.container, self.holder, self.lists = saved
+        self.kind, self.level, self.part, self.container, self.holder, self.boxes, self.lists = saved
 
     def _preformatted(self, element: "etree._Element") -> None:
         self.flush()
@@ -238,7 +276,11 @@ class _Walk:
             raws = [Raw(part, Place(line + i, self.part), self.kind, self.level) for i, part in lines if part.strip()]
         else:
             raws = [Raw(text.strip("\n"), Place(line, self.part), Kind.CODE)] if text.strip() else []
-        self.found += [Paragraph(raw, 0, self.container, self.holder) for raw in raws]
+        boxes = self.boxes
+        self._enter(element)
+        for raw in raws:
+            self._add(raw)
+        self.boxes = boxes
 
     def _table(self, table: "etree._Element") -> None:
         self.flush()
@@ -249,7 +291,8 @@ class _Walk:
             self.flush()
             return
         self.tables += 1
-        number, saved = self.tables, (self.kind, self.level, self.part)
+        number, saved = self.tables, (self.kind, self.level, self.part, self.boxes)
+        self._enter(table)
         for caption in table.findall("caption"):
             self.element(caption)
         self.kind, self.level = Kind.CELL, 0
@@ -258,7 +301,7 @@ class _Walk:
                 self.part = f"table {number}, row {i}, cell {j}"
                 self._content(cell)
                 self.flush()
-        self.kind, self.level, self.part = saved
+        self.kind, self.level, self.part, self.boxes = saved
 
 
 def _lays_out(rows: list[list["etree._Element"]]) -> bool:
@@ -270,6 +313,11 @@ def _lays_out(rows: list[list["etree._Element"]]) -> bool:
         if len(held) > 1 or cell.find(".//table") is not None or len(cell.findall(".//br")) > 3:
             return True
     return False
+
+
+def _names(element: "etree._Element") -> frozenset[str]:
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return frozenset(word.lower() for word in _WORD.findall(names))
 
 
 def _line(element: "etree._Element") -> int:
