@@ -28,5 +28,13 @@ def test_own_words() -> None:
     assert "푸른돛단배" not in [t.form for t in analyser().tokenize(text)]
 
 
+def test_words_of_the_dictionary_can_be_preferred_to_own_ones() -> None:
+    def forms(score: float) -> list[str]:
+        return [token.form for token in analyser(["인도"], score).tokenize("인도양을 건넜다.")]
+
+    assert forms(0)[0] == "인도"
+    assert forms(-3)[0] == "인도양"
+
+
 def test_loaded_once() -> None:
     assert analyser(["푸른돛단배"]) is analyser(("푸른돛단배",))

@@ -7,20 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from translate.article import Segment, Status
-from translate.glossary import Termbase, build, match, matching
-from translate.glossary.rows import Row
+from translate.article import Concept, Segment
+from translate.glossary import Termbase, match, matching
 from translate.glossary.text import fold
 
 
 def termbase(words: str) -> Termbase:
     """A concept for each comma-separated entry, variants separated by ``|``."""
-    entries = (tuple(word.split("|")) for word in words.split(","))
-    rows = [
-        Row(forms, {"en": (f"Term{n}",)}, Status.PREFERRED, "", "t.csv", f"t.csv:{n}", n)
-        for n, forms in enumerate(entries, start=2)
-    ]
-    return build(rows, ["t.csv"])
+    return Termbase(tuple(Concept({"ko": tuple(word.strip().split("|"))}) for word in words.split(",")))
 
 
 # Few termbases, because an analyser is loaded for each.
@@ -198,7 +192,7 @@ class Silent:
     ],
 )
 def test_without_the_analyser(words: str, text: str, expected: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(matching, "analyser", lambda _words: Silent())
+    monkeypatch.setattr(matching, "analyser", lambda *_: Silent())
     assert surfaces(text, termbase(words)) == expected
 
 
@@ -241,7 +235,7 @@ def test_a_name_with_particles_is_always_found(word: str, particles: str) -> Non
 
 def test_ten_thousand_concepts_in_a_hundred_thousand_characters(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every term is found; the time is in benchmarks, here a quadratic search would simply not end."""
-    monkeypatch.setattr(matching, "analyser", lambda _words: Silent())
+    monkeypatch.setattr(matching, "analyser", lambda *_: Silent())
     syllables = [chr(code) for code in range(0xAC00, 0xAC00 + 100)]
     words = [a + b + "뷁" for a in syllables for b in syllables]
     base = termbase(",".join(words))

@@ -53,8 +53,9 @@ def ladder(found: trust.Trust) -> Iterator[Step]:
         yield ways[way]
     yield replaced
     if "splice" in found.ranked(["splice"]):
-        yield searched
-        yield replaced  # what the engine lost on its new way
+        for _ in range(SPLICES):
+            yield searched
+            yield replaced  # what the engine lost on its new way
 
 
 def hinted(tasks: Sequence[Task], bench: Bench) -> list[Task]:
@@ -113,24 +114,33 @@ def replaced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
 
 
 def searched(tasks: Sequence[Task], bench: Bench) -> list[Task]:
-    """The first missing term at each of some places of the best try, decoded again from there, the likeliest first."""
-    language = bench.engine.target
+    """The first missing term at each of some places of a likely try, decoded again from there, the likeliest first."""
     wanted: list[tuple[int, TermHit, Request]] = []
     for number, task in enumerate(tasks):
-        one = best(task)
-        missing = [hit for hit in _once(task.lacking(one)) if accepted(hit.concept, language)]
-        for start in _openings(task, one.candidate.text, language) if missing else ():
-            gap = _Gap(start, start, accepted(missing[0].concept, language)[0], missing[0])
-            request = _prefixed(task, one, gap, bench)
-            if request not in task.asked:
-                wanted.append((number, missing[0], request))
+        fresh = (_insertions(task, one, bench) for one in _likely(task))
+        wanted += [(number, hit, request) for hit, request in next(filter(None, fresh), [])]
     made = list(tasks)
     found: list[tuple[int, TermHit, Task]] = []
     for (number, hit, request), outcome in zip(wanted, asked(bench, [one for *_, one in wanted]), strict=True):
         found.append((number, hit, _with_spliced(replace(tasks[number], tries=()), request, outcome, bench)))
     for number, _, alone in _likeliest([one for one in found if one[2].tries], bench):
         attempts = made[number].attempts + alone.attempts - tasks[number].attempts
-        made[number] = replace(made[number], tries=(*made[number].tries, *alone.tries), attempts=attempts)
+        asked_now = (*made[number].asked, *alone.asked[len(tasks[number].asked) :])
+        tries = (*made[number].tries, *alone.tries)
+        made[number] = replace(made[number], tries=tries, asked=asked_now, attempts=attempts)
+    return made
+
+
+def _insertions(task: Task, one: Try, bench: Bench) -> list[tuple[TermHit, Request]]:
+    """The requests that put the first missing term at some places of a try, without those that were made before."""
+    language = bench.engine.target
+    missing = [hit for hit in _once(task.lacking(one)) if accepted(hit.concept, language)]
+    made: list[tuple[TermHit, Request]] = []
+    for start in _openings(task, one.candidate.text, language) if missing else ():
+        gap = _Gap(start, start, accepted(missing[0].concept, language)[0], missing[0])
+        request = _prefixed(task, one, gap, bench)
+        if request not in task.asked:
+            made.append((missing[0], request))
     return made
 
 
