@@ -26,8 +26,9 @@ unit: .venv/tested
 wheel: .venv/tested  ## dist/yeonjae-*.whl, with the starter engine inside
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
-bench: .venv/installed  ## the figures of docs/benchmarks.md
+bench: .venv/tested  ## the figures of docs/benchmarks.md; the ones of docs/terms.md take long: benchmarks/terms.py
 	$(BIN)/python benchmarks/segmentation.py
+	$(BIN)/python benchmarks/matching.py
 
 .venv/installed: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv

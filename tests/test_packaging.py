@@ -87,7 +87,7 @@ def test_locks_cover_the_declared_dependencies() -> None:
 
 def test_installed_is_what_is_pinned() -> None:
     lock = pinned(LOCKS[1])
-    ours = {"yeonjae", "pip", "setuptools"}
+    ours = {"yeonjae", "pip", "setuptools", "uv"}  # uv makes the locks
     for one in distributions():
         name = canonicalize_name(one.name)
         if name not in ours:
