@@ -46,6 +46,7 @@ from translate.glossary import Termbase
 from translate.glossary.waivers import Waiver
 from translate.glossary.waivers import apply as waive
 from translate.morphology import is_hangul
+from translate.numbers import renumbered
 
 __all__ = ["Options", "Progress", "engines", "output_names", "read", "translate", "write"]
 
@@ -188,7 +189,8 @@ def _translations(
     with _reporting(loaded.target, len(korean), progress) as report:
         decode = partial(_decode, options.beam, report)
         tools = glossary.Tools(decode, partial(_finish, quotes=options.quotes), trust)
-        made = glossary.enforce(korean, hits, loaded, tools)
+        enforce = partial(glossary.enforce, engine=loaded, tools=tools)
+        made = renumbered(korean, enforce(korean, hits), hits, enforce)
     by_id = {translation.segment: translation for translation in made}
     return tuple(by_id.get(one.id) or _kept(one, hits.get(one.id, ()), loaded.target) for one in segments)
 

@@ -1,0 +1,97 @@
+"""Numbers: a translation that got one wrong is asked for once more, with the numbers enforced like terms.
+
+An engine that reads hints is told what a number is in the target language, and may write another all the same. What the
+check of numbers finds wrong climbs the ladder of enforcement again, on which the numbers count as terms; the
+result is taken only where the check finds less to say, no term is lost for it, and the engine shows no more faults.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from translate import checks, glossary
+from translate.article import Concept, Rung, Segment, TermHit, Translation
+
+__all__ = ["renumbered"]
+
+CHECKS = ("numbers", "currencies")
+"""What must have less to say."""
+
+Hits = Mapping[str, tuple[TermHit, ...]]
+
+
+def renumbered(
+    segments: Sequence[Segment],
+    made: Sequence[Translation],
+    hits: Hits,
+    again: Callable[[Sequence[Segment], Hits], list[Translation]],
+) -> list[Translation]:
+    """The translations, those with wrong numbers made anew where that helps.
+
+    Args:
+        segments: That were translated.
+        made: Their translations into one language, in the same order.
+        hits: Segment id → hits.
+        again: Translates segments with hits: :func:`translate.glossary.enforce`, bound to an engine.
+    """
+    wanted = {
+        segment.id: (*_beside(found, hits.get(segment.id, ())), *hits.get(segment.id, ()))
+        for segment, translation in zip(segments, made, strict=True)
+        if _wrong(segment, translation) and (found := _numbers(segment, translation))
+    }
+    chosen = [segment for segment in segments if segment.id in wanted]
+    if not chosen:
+        return list(made)
+    new = {
+        one.segment: one
+        for one in again(chosen, {key: tuple(sorted(some, key=_start)) for key, some in wanted.items()})
+    }
+    return [
+        _better(segment, old, new[segment.id], hits.get(segment.id, ())) if segment.id in new else old
+        for segment, old in zip(segments, made, strict=True)
+    ]
+
+
+def _wrong(segment: Segment, translation: Translation) -> int:
+    """How many numbers the checks find wrong, or of another currency."""
+    pair = checks.Pair(segment, translation)
+    return sum(len(list(checks.CHECKS[name](pair))) for name in CHECKS)
+
+
+def _numbers(segment: Segment, translation: Translation) -> list[TermHit]:
+    """The numbers that the engine was told of, as hits of concepts that hold for this segment alone."""
+    return [
+        TermHit(
+            hint.start,
+            hint.end,
+            Concept({"ko": (segment.source[hint.start : hint.end],), translation.language: (hint.form,)}),
+        )
+        for hint in translation.hints
+        if hint.origin == "number"
+    ]
+
+
+def _beside(numbers: Sequence[TermHit], hits: Sequence[TermHit]) -> list[TermHit]:
+    """Those that overlap no hit of the glossary."""
+    return [one for one in numbers if not any(one.start < hit.end and hit.start < one.end for hit in hits)]
+
+
+def _start(hit: TermHit) -> int:
+    return hit.start
+
+
+def _better(segment: Segment, old: Translation, new: Translation, hits: Sequence[TermHit]) -> Translation:
+    terms = glossary.uses(new.text, hits, new.language)
+    lost = sum(not (use.enforced or use.waiver) for use in terms)
+    before = sum(not (use.enforced or use.waiver) for use in old.terms)
+    banned = glossary.banned(new.text, hits, new.language)
+    if (
+        _wrong(segment, new) >= _wrong(segment, old)
+        or lost > before
+        or len(new.faults) > len(old.faults)
+        or len(banned) > len(glossary.banned(old.text, hits, old.language))
+    ):
+        return replace(old, attempts=old.attempts + new.attempts)
+    failed = lost or banned
+    rung = Rung.FAILED if failed else old.rung if new.rung is Rung.FAILED or not terms else new.rung
+    log = (*new.log, "decoded again for its numbers")
+    return replace(new, origin=old.origin, terms=terms, rung=rung, attempts=old.attempts + new.attempts, log=log)
