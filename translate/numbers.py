@@ -33,18 +33,15 @@ def renumbered(
         hits: Segment id → hits.
         again: Translates segments with hits: :func:`translate.glossary.enforce`, bound to an engine.
     """
-    wanted = {
-        segment.id: (*_beside(found, hits.get(segment.id, ())), *hits.get(segment.id, ()))
-        for segment, translation in zip(segments, made, strict=True)
-        if _wrong(segment, translation) and (found := _numbers(segment, translation))
-    }
+    wanted: dict[str, tuple[TermHit, ...]] = {}
+    for segment, translation in zip(segments, made, strict=True):
+        terms = hits.get(segment.id, ())
+        if _wrong(segment, translation) and (numbers := _beside(_numbers(segment, translation), terms)):
+            wanted[segment.id] = tuple(sorted((*numbers, *terms), key=_start))
     chosen = [segment for segment in segments if segment.id in wanted]
     if not chosen:
         return list(made)
-    new = {
-        one.segment: one
-        for one in again(chosen, {key: tuple(sorted(some, key=_start)) for key, some in wanted.items()})
-    }
+    new = {one.segment: one for one in again(chosen, wanted)}
     return [
         _better(segment, old, new[segment.id], hits.get(segment.id, ())) if segment.id in new else old
         for segment, old in zip(segments, made, strict=True)
