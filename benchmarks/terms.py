@@ -27,6 +27,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from sacrebleu.metrics import CHRF
@@ -95,7 +96,8 @@ def unlikely(termbase: Termbase, seed: int = 0) -> Termbase:
         if concept.forms("zh"):
             targets["zh"] = ("".join(dice.sample(HAN, dice.randint(2, 4))),)
         concepts.append(replace(concept, terms=targets, forbidden={}))
-    return replace(termbase, concepts=tuple(concepts))
+    listed = "\n".join(f"{concept.name}\t{concept.forms('en')}\t{concept.forms('zh')}" for concept in concepts)
+    return replace(termbase, concepts=tuple(concepts), sha256=sha256(listed.encode()).hexdigest())
 
 
 def _english(dice: random.Random) -> str:
