@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from translate import __version__
-from translate.article import Origin
+from translate.article import Concept, Origin, Rung, TermHit, TermUse
 from translate.exporters import tmxcheck
 from translate.exporters.tmx import write
 
@@ -100,6 +100,26 @@ def test_properties_of_a_unit(english, number, expected):
 def test_every_fault_is_told(bitext):
     root = etree.fromstring(write(bitext, "zh"))
     assert [text for name, text in props(unit(root, "17")) if name == "x-fault"] == ["loop", "short"]
+
+
+@pytest.mark.parametrize(
+    ("rung", "waiver", "missing", "status", "told"),
+    [
+        (Rung.COPY, "", False, "enforced", "copy"),
+        (Rung.FAILED, "", True, "failed", None),
+        (Rung.FAILED, "", False, "failed", None),  # a forbidden form
+        (Rung.HINT, "a pun", True, "waived", "hint"),
+        (Rung.FAILED, "a pun", True, "failed", None),
+    ],
+)
+def test_status_of_terms(bitext, rung, waiver, missing, status, told):
+    first = bitext.translations["en"][0]
+    hit = TermHit(0, 1, Concept({"ko": ("가",), "en": ("a",)}))
+    use = TermUse(hit, waiver=waiver) if missing else TermUse(hit, 0, 1, "a")
+    changed = (replace(first, rung=rung, terms=(use,)), *bitext.translations["en"][1:])
+    root = etree.fromstring(write(replace(bitext, translations={"en": changed}), "en"))
+    found = dict(props(unit(root, first.segment)))
+    assert (found["x-term-status"], found.get("x-term-rung")) == (status, told)
 
 
 def test_kept_text_needs_no_engine(bitext):

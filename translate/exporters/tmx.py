@@ -17,8 +17,10 @@ Properties of a unit (all of our own, hence ``x-``):
 ``x-engine``
     Name of the engine.
 ``x-term-status``
-    ``enforced``: each term of the glossary stands in an accepted form; ``failed``: at least one does not;
-    ``none``: there is none in the source.
+    ``enforced``: each term of the glossary stands in an accepted form; ``failed``: at least one does not, or a
+    forbidden form is there; ``waived``: what is missing may be missing here; ``none``: there is none in the source.
+``x-term-rung``
+    How the terms got in (:class:`translate.article.Rung`); absent where there are none.
 ``x-fault``
     A sign of degenerate output that stayed.
 ``x-guessed``
@@ -33,7 +35,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from translate import __version__, languages, seals
-from translate.article import Bitext, Finding, Segment, Translation
+from translate.article import Bitext, Finding, Rung, Segment, Translation
 from translate.exporters.characters import clean, report
 from translate.languages import KOREAN, Language
 
@@ -144,16 +146,22 @@ def _props(translation: Translation) -> list[etree._Element]:
     props = [("x-segment", translation.segment), ("x-origin", str(translation.origin))]
     if translation.engine:
         props.append(("x-engine", translation.engine))
-    props.append(("x-term-status", _term_status(translation)))
+    status = _term_status(translation)
+    props.append(("x-term-status", status))
+    if status in ("enforced", "waived"):
+        props.append(("x-term-rung", str(translation.rung)))
     props += [("x-fault", fault) for fault in translation.faults]
     props += [("x-guessed", name) for name in translation.guessed]
     return [_prop(name, text) for name, text in props]
 
 
 def _term_status(translation: Translation) -> str:
+    missing = [use for use in translation.terms if not use.enforced]
+    if translation.rung is Rung.FAILED or any(not use.waiver for use in missing):
+        return "failed"
     if not translation.terms:
         return "none"
-    return "enforced" if all(use.enforced or use.waiver for use in translation.terms) else "failed"
+    return "waived" if missing else "enforced"
 
 
 def _variant(language: Language, text: str, **attributes: str) -> etree._Element:
