@@ -31,7 +31,7 @@ class Language:
 
 
 KOREAN = Language(
-    "ko", "ko-KR", "Korean", "Malgun Gothic", "Malgun Gothic", "Noto Sans CJK KR", frozenset({"ko-kr", "kor", "korean"})
+    "ko", "ko-KR", "Korean", "Calibri", "Malgun Gothic", "Noto Sans CJK KR", frozenset({"ko-kr", "kor", "korean"})
 )
 ENGLISH = Language(
     "en", "en-US", "English", "Calibri", "Malgun Gothic", "Carlito", frozenset({"en-us", "eng", "english"})

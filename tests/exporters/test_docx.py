@@ -285,11 +285,11 @@ def test_long_findings_are_cut_in_the_column_but_not_in_the_comment(part, bitext
 @pytest.mark.parametrize(
     ("style", "fonts", "language"),
     [
-        ("Text-ko", ("Malgun Gothic", "Malgun Gothic"), ("en-US", "ko-KR")),
+        ("Text-ko", ("Calibri", "Malgun Gothic"), ("en-US", "ko-KR")),
         ("Text-en", ("Calibri", "Malgun Gothic"), ("en-US", "ko-KR")),
         ("Text-zh", ("Calibri", "Microsoft YaHei"), ("en-US", "zh-CN")),
         ("Text-zh-Heading", ("Calibri", "Microsoft YaHei"), ("en-US", "zh-CN")),
-        ("Title", ("Malgun Gothic", "Malgun Gothic"), ("en-US", "ko-KR")),
+        ("Title", ("Calibri", "Malgun Gothic"), ("en-US", "ko-KR")),
         ("Title-zh", ("Calibri", "Microsoft YaHei"), ("en-US", "zh-CN")),
     ],
 )

@@ -270,6 +270,10 @@ def _opened(folder: Path) -> list[ModelPackage]:
         return []
     package = _package(metadata, folder, "argos", "installed")
     _whole(package)
+    try:
+        check(folder)
+    except ModelError as error:  # the list of packages names the folder only
+        raise ModelError(f"{Path(error.where).relative_to(folder)} {error.message}", where=folder) from error
     return [package]
 
 

@@ -16,6 +16,8 @@ Properties of a unit (all of our own, hence ``x-``):
     ``machine``, ``repeat`` or ``kept`` (:class:`translate.article.Origin`).
 ``x-engine``
     Name of the engine.
+``x-score``
+    Mean log-probability per target token (natural logarithm); absent where no engine was asked.
 ``x-term-status``
     ``enforced``: each term of the glossary stands in an accepted form; ``failed``: at least one does not, or a
     forbidden form is there; ``waived``: what is missing may be missing here; ``none``: there is none in the source.
@@ -145,7 +147,7 @@ def _notes(segment: Segment, translation: Translation, findings: list[Finding]) 
 def _props(translation: Translation) -> list[etree._Element]:
     props = [("x-segment", translation.segment), ("x-origin", str(translation.origin))]
     if translation.engine:
-        props.append(("x-engine", translation.engine))
+        props += [("x-engine", translation.engine), ("x-score", f"{translation.score:.2f}")]
     status = _term_status(translation)
     props.append(("x-term-status", status))
     if status in ("enforced", "waived"):
