@@ -112,8 +112,8 @@ def translated(
 ) -> tuple[list[Translation], float]:
     """Translations and seconds."""
 
-    def decode(one: Engine, trusted: Trust, requests: Sequence[Request]) -> list[Outcome]:
-        return engine.translate(one, requests, placeholders=trusted.placeholders)
+    def decode(one: Engine, trusted: Trust, requests: Sequence[Request], patient: bool) -> list[Outcome]:
+        return engine.translate(one, requests, placeholders=trusted.placeholders, patient=patient)
 
     def finish(text: str, protect: Sequence[str], language: str) -> str:
         return typography.finish(text, language, protect=protect, quotes="curly")

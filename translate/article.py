@@ -234,7 +234,7 @@ class Hint:
 class Rung(StrEnum):
     """The step of the enforcement ladder that produced a translation."""
 
-    PLAIN = "plain"  # no hit to enforce
+    PLAIN = "plain"  # no hit to enforce, or the engine wrote the terms unasked
     HINT = "hint"  # best hypothesis, given the term as a hint (or nothing, to engines that read none)
     NBEST = "n-best"  # a lower hypothesis, chosen because its terms stand
     COPY = "copy"  # the term travelled as a placeholder or written into the source

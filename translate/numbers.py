@@ -41,7 +41,8 @@ def renumbered(
     chosen = [segment for segment in segments if segment.id in wanted]
     if not chosen:
         return list(made)
-    new = {one.segment: one for one in again(chosen, wanted)}
+    # one by one: what else has wrong numbers, and so the glossary, must not change a segment by its company in a batch
+    new = {one.id: again([one], {one.id: wanted[one.id]})[0] for one in chosen}
     return [
         _better(segment, old, new[segment.id], hits.get(segment.id, ())) if segment.id in new else old
         for segment, old in zip(segments, made, strict=True)

@@ -189,17 +189,25 @@ def _translations(
     with _reporting(loaded.target, len(korean), progress) as report:
         decode = partial(_decode, options.beam, report)
         tools = glossary.Tools(decode, partial(_finish, quotes=options.quotes), trust)
-        enforce = partial(glossary.enforce, engine=loaded, tools=tools)
-        made = renumbered(korean, enforce(korean, hits), hits, enforce)
+        made = glossary.enforce(korean, hits, loaded, tools)
+        again = partial(glossary.enforce, engine=loaded, tools=replace(tools, thorough=False))
+        made = renumbered(korean, made, hits, again)
     by_id = {translation.segment: translation for translation in made}
     return tuple(by_id.get(one.id) or _kept(one, hits.get(one.id, ()), loaded.target) for one in segments)
 
 
 def _decode(
-    beam: int, report: Callable[[int], None], loaded: Engine, trusted: Trust, requests: Sequence[Request]
+    beam: int,
+    report: Callable[[int], None],
+    loaded: Engine,
+    trusted: Trust,
+    requests: Sequence[Request],
+    patient: bool,
 ) -> list[Outcome]:
     decoding = replace(loaded.decoding, beam=beam) if beam else loaded.decoding
-    return engine.translate(loaded, requests, decoding=decoding, progress=report, placeholders=trusted.placeholders)
+    return engine.translate(
+        loaded, requests, decoding=decoding, progress=report, placeholders=trusted.placeholders, patient=patient
+    )
 
 
 def _finish(text: str, protect: Sequence[str], language: str, *, quotes: str) -> str:

@@ -5,7 +5,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translate import checks
-from translate.article import Block, Concept, Finding, Hint, Kind, Segment, Severity, Status, TermHit, Translation
+from translate.article import (
+    Block,
+    Concept,
+    Finding,
+    Hint,
+    HintKind,
+    Kind,
+    Origin,
+    Segment,
+    Severity,
+    Status,
+    TermHit,
+    Translation,
+)
 from translate.checks.pair import Pair
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -49,6 +62,23 @@ NUMBERS = [
     ("매출이 15.3% 늘었다.", "zh", "销售额增长15.3%。", []),
     ("매출이 15.3% 늘었다.", "en", "Sales rose 15.3 won.", [(W, "percentage")]),
     ("매출이 15.3% 늘었다.", "en", "Sales rose 13.5 percent.", [(E, "15.3"), (W, "13.5")]),
+    ("매출이 12.5% 늘었다.", "en", "Sales rose 12.5 times.", [(W, "percentage")]),
+    ("매출이 12.5% 늘었다.", "zh", "销售额增长12.5倍。", [(W, "percentage")]),
+    ("매출이 12.5% 늘고 5%다.", "en", "Sales rose 12.5-fold and 5%.", [(W, "12.5 is a percentage, not 12.5-fold")]),
+    ("매출이 12.5%포인트 늘었다.", "en", "Sales rose 12.5 points.", []),
+    ("매출이 50% 늘었다.", "en", "Sales rose by half.", []),
+    (
+        "매출이 1,200% 늘고 5%다.",
+        "en",
+        "Sales rose 1,200 times and 5%.",
+        [(W, "1,200 is a percentage, not 1,200 times")],
+    ),
+    ("매출이 1200% 늘었다.", "en", "Sales rose 1,200 times.", [(W, "percentage")]),
+    ("매출이 200% 늘었다.", "en", "Sales rose 200%, or 1,200 times a day.", [(W, "no number 1,200")]),
+    ("매출이 2% 늘어 2배다.", "en", "Sales rose 2% to 2 times.", []),
+    ("30년간 일했다.", "en", "He worked in 2030.", [(E, "30"), (W, "2030")]),
+    ("15년 만에 왔다.", "zh", "他2015年来了。", [(E, "15"), (W, "2015")]),
+    ("3조 5천억 원이다.", "zh", "是3万5000亿韩元。", []),
     ("두 번 만났다.", "en", "They met twice.", []),
     ("두 번 만났다.", "en", "They met.", []),
     ("3분의 1이 반대했다.", "en", "One third were against it.", []),
@@ -195,6 +225,9 @@ PUNCTUATION = [
     ("계획이 있다.", "en", "There is a plan。", Kind.PARAGRAPH, [W]),
     ("계획, 그리고 돈.", "zh", "计划,和钱。", Kind.PARAGRAPH, [W]),
     ("계획, 그리고 돈.", "zh", "计划，和钱。", Kind.PARAGRAPH, []),
+    ("계획이 있다.", "zh", "有计划.", Kind.PARAGRAPH, [W]),
+    ("계획이 있다.", "zh", "“有计划”.", Kind.PARAGRAPH, [W]),
+    ("계획이 있다...", "zh", "有计划...", Kind.PARAGRAPH, []),
     ("3,000원이다.", "zh", "是3,000韩元。", Kind.PARAGRAPH, []),
     ("계획이 있다.", "en", "There is,, a plan.", Kind.PARAGRAPH, [W]),
     ("계획이 있다.", "en", "There is  a plan.", Kind.PARAGRAPH, [W]),
@@ -279,8 +312,10 @@ def test_addresses(target: str, missing: list[str]) -> None:
 
 
 SHOPPING = "우리는 인터넷 기술을 활용해 쇼핑을 돕는다."
-SHORT_EN = "the translation has 6 letters for 18 of the source; 23 to 79 would be usual: is something left out?"
-LONG_EN = "the translation has 144 letters for 18 of the source; 23 to 79 would be usual: is something added?"
+SHORT_EN = "the translation has 6 letters for 18 of the source; 23 to 82 would be usual: is something left out?"
+LONG_EN = "the translation has 144 letters for 18 of the source; 23 to 82 would be usual: is something added?"
+ADDED_EN = "the translation has 37 letters for 2 of the source; at most 28 would be usual: is something added?"
+ADDED_ZH = "the translation has 9 letters for 2 of the source; at most 8 would be usual: is something added?"
 SHORT_ZH = "the translation has 2 letters for 18 of the source; 8 to 23 would be usual: is something left out?"
 LENGTH = [
     (SHOPPING, "en", "We help people shop with internet technology.", []),
@@ -288,13 +323,23 @@ LENGTH = [
     (SHOPPING, "en", "We help people shop. " * 9, [LONG_EN]),
     (SHOPPING, "zh", "我们利用互联网技术帮助购物。", []),
     (SHOPPING, "zh", "我们。", [SHORT_ZH]),
-    ("짧다.", "en", "This one is short, and its translation is long.", []),
+    ("짧다.", "en", "This one is short.", []),
+    ("짧다.", "en", "This one is short, and its translation is long.", [ADDED_EN]),
+    ("(계속)", "zh", "（他们说明天还会再来）", [ADDED_ZH]),
+    ("http://abcdefghijklmnop.kr/abcdefghijklm 를 보라.", "en", "See http://abcdefghijklmnop.kr/abcdefghijklm .", []),
+    ("2015.05.25 12:30:45", "en", "2015.05.25 12:30:45", []),
 ]
 
 
 @pytest.mark.parametrize(("source", "language", "target", "expected"), LENGTH)
 def test_length(source: str, language: str, target: str, expected: list[str]) -> None:
     assert issues("length", source, language, target) == [(W, message) for message in expected]
+
+
+def test_length_of_what_was_kept() -> None:
+    kept = "Alibaba Group Holding"
+    assert issues("length", kept, "en", kept, origin=Origin.KEPT) == []
+    assert len(issues("length", kept, "en", kept)) == 1
 
 
 JACK = Concept({"ko": ("마윈",), "en": ("Jack Ma",), "zh": ("马云",)}, forbidden={"en": ("Ma Yun",)})
@@ -335,6 +380,64 @@ def test_names() -> None:
     found = issues("names", "엄묘란이 왔다.", "en", "Eom Myo-ran came.", guessed=("Eom Myo-ran",), hints=(hint,))
     assert found == [(N, "spelt by sound, to be checked: Eom Myo-ran (엄묘란)")]
     assert issues("names", "그가 왔다.", "en", "He came.") == []
+
+
+NAMES = [
+    ("이재빈이 왔다.", "en", "Lee Jae-bin", "Lee Jae-bin came.", []),
+    ("이재빈이 왔다.", "en", "Lee Jae-bin", "Mr. Lee came.", []),
+    ("이재빈이 왔다.", "en", "Lee Jae-bin", "He came.", ["Lee Jae-bin (이재빈)"]),
+    ("이재빈이 왔다.", "zh", "李在彬", "李在斌来了。", []),
+    ("이재빈이 왔다.", "zh", "李在彬", "他来了。", ["李在彬 (이재빈)"]),
+    ("톰 행크스가 왔다.", "zh", "汤姆·汉克斯", "汉克斯来了。", []),
+    ("톰 행크스가 왔다.", "zh", "汤姆·汉克斯", "他来了。", ["汤姆·汉克斯 (톰 행)"]),
+    ("유엔이 왔다.", "en", "United Nations", "The U.N. came.", []),
+    ("알리바바가 왔다.", "en", "Alibaba", "It came.", []),
+    ("주유소가 왔다.", "en", "gas station", "It came.", []),
+    ("고등학교에 왔다.", "zh", "中学校", "他来了。", []),
+]
+
+
+@pytest.mark.parametrize(("source", "language", "form", "target", "missing"), NAMES)
+def test_names_that_the_engine_was_given(
+    source: str, language: str, form: str, target: str, missing: list[str]
+) -> None:
+    hint = Hint(0, 3, form, HintKind.GLOSS, "lexicon")
+    found = issues("names", source, language, target, hints=(hint, hint))
+    assert found == [(W, f"the name {name} is not in the translation") for name in missing]
+
+
+def test_a_long_name_of_one_word() -> None:
+    hint = Hint(0, 4, "Alibaba", HintKind.GLOSS, "lexicon")
+    assert issues("names", "알리바바가 왔다.", "en", "Alibaba’s staff came.", hints=(hint,)) == []
+    assert len(issues("names", "알리바바가 왔다.", "en", "It came.", hints=(hint,))) == 1
+
+
+def test_a_guessed_name_that_is_not_there() -> None:
+    hint = Hint(0, 3, "Seo Da-bin", origin="guess")
+    found = issues("names", "서다빈이 왔다.", "en", "Lee Jae-bin came.", guessed=("Seo Da-bin",), hints=(hint,))
+    assert found == [(W, "the name Seo Da-bin (서다빈), spelt by sound, is not in the translation")]
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "target", "missing"),
+    [
+        ("‘Do business in Korea’를 폈다.", "en", "He opened “Do business in Korea.”", []),
+        ("‘Do business in Korea’를 폈다.", "zh", "他打开了“Do business”。", ["Korea"]),
+        ("GitHub에서 봤다.", "en", "He saw it on GITHUB.", []),
+        ("GitHub에서 봤다.", "en", "He saw it.", ["GitHub"]),
+        ("https://example.com/Path 를 봤다.", "en", "He saw it.", []),
+        ("TV와 SNS를 봤다.", "en", "He watched it online.", []),
+        ("CATL을 봤다.", "zh", "他看了宁德时代。", []),
+    ],
+)
+def test_words_in_latin_letters(source: str, language: str, target: str, missing: list[str]) -> None:
+    found = issues("names", source, language, target)
+    assert found == [(W, f"{word} is not in the translation") for word in missing]
+
+
+def test_a_term_in_latin_letters_is_the_glossary_s() -> None:
+    paypal = TermHit(0, 6, Concept({"ko": ("PayPal",), "zh": ("贝宝",)}))
+    assert issues("names", "PayPal을 썼다.", "zh", "用了贝宝。", hits=(paypal,)) == []
 
 
 def test_run_orders_and_names_findings() -> None:

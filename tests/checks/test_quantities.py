@@ -41,6 +41,10 @@ SOLID = [
     ("zh", "3千万、5万多", [30_000_000, 50_000]),
     ("zh", "20世纪70年代", [1970]),
     ("zh", "5千瓦", [5]),
+    ("zh", "3万5000亿", [3_500_000_000_000]),
+    ("zh", "12万3000亿韩元", [12_300_000_000_000]),
+    ("zh", "3万亿5000亿", [3_500_000_000_000]),
+    ("zh", "3万、5000亿", [30_000, 500_000_000_000]),
     ("zh", "三成", []),
     ("xx", "5", []),
 ]
@@ -62,6 +66,12 @@ LOOSE = [
     ("ko", "백만 명", [1_000_000]),
     ("ko", "절반", [Fraction(1, 2)]),
     ("ko", "90년대", [1990]),
+    ("ko", "97년 외환위기", [1997]),
+    ("ko", "08년에", [2008]),
+    ("ko", "'15년 매출", [2015]),
+    ("ko", "15년 5월", [2015]),
+    ("ko", "22년 상반기", [2022]),
+    ("ko", "93학번", [1993]),
     ("ko", "15시", [3]),
     ("ko", "3억 2천", [320_000_000]),
     ("en", "twenty-five", [25]),
@@ -89,6 +99,28 @@ LOOSE = [
 @pytest.mark.parametrize(("language", "text", "expected"), LOOSE)
 def test_in_words_and_other_readings(language: str, text: str, expected: list[Fraction]) -> None:
     assert set(expected) <= {value for one in read(text, language).quantities for value in one.values}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20~30년 동안",
+        "30년간 일했다",
+        "25년 사이",
+        "20년 노하우",
+        "15년 만에",
+        "15년 전에",
+        "15년 뒤",
+        "97년 후",
+        "지난 60년",
+        "50~60년",
+        "10년 넘게",
+        "30년 살았다",
+    ],
+)
+def test_a_duration_is_no_year(text: str) -> None:
+    values = {value for one in read(text, "ko").quantities for value in one.values}
+    assert not any(1900 <= value < 2100 for value in values)
 
 
 @pytest.mark.parametrize(

@@ -56,8 +56,26 @@ def test_check_prints_every_mistake(run: Runner) -> None:
 
 def test_check_in_a_domain(run: Runner) -> None:
     write("g.csv", "ko,en,domain\n은행,bank,\n은행,shore,river\n")
-    assert run("glossary", "check", "g.csv").code == 4
-    assert run("glossary", "check", "g.csv", "--domain", "river").code == 0
+    done = run("glossary", "check", "g.csv")
+    assert (done.code, done.out) == (
+        0,
+        "g.csv:3:4: note: '은행' in domain 'river' is 'shore' in en, but 'bank' in no domain at g.csv:2:4: "
+        "the domain decides; choose with --domain none or river\n",
+    )
+    assert done.err == "translate: 0 errors, 0 warnings, 1 note; 1 concept in 1 file\n"
+    done = run("glossary", "check", "g.csv", "--domain", "none")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[0] == "translate: domain 'none': 1 row of another domain is left out"
+    for command in (["check", "g.csv"], ["stats", "g.csv"], ["convert", "g.csv", "x.csv"]):
+        done = run("glossary", *command, "--domain", "river", "--domain", "none")
+        assert (done.code, "give one domain, not several" in done.err) == (2, True)
+    write("h.csv", "ko,en,domain\n은행,bank,\n은행,shore,river\n은행,bank,river\n")
+    done = run("glossary", "check", "h.csv")
+    assert (done.code, done.out.splitlines()[0]) == (
+        4,
+        "h.csv:4:4: error: '은행' is 'bank' in en, but 'shore' at h.csv:3:4; "
+        "keep one, or list the other as a variant ('|') or with status admitted",
+    )
     done = run("glossary", "check", "g.csv", "--domain", "law")
     assert (done.code, "choose from river, none" in done.out) == (4, True)
 
@@ -120,6 +138,11 @@ def test_convert_joins_files_in_a_domain(run: Runner) -> None:
         (["b.csv", "c.tbx"], 4, "b.csv:2:4: no target form"),
         (["e.csv", "c.tbx"], 4, "c.tbx: there are no concepts to write"),
         (["t.tbx", "c.csv"], 4, "the form 'a|b' holds '|'"),
+        (["a.csv", "c.csv", "--dialect", "dca"], 2, "--dialect is for tbx, not for csv; leave it out"),
+        (["a.csv", "c.tbx", "--to", "martif", "--dialect", "dct"], 2, "--dialect is for tbx, not for martif"),
+        (["a.csv", "c.xlsx", "-t", "en"], 2, "--target is for omegat, not for xlsx"),
+        (["a.csv", "c.csv", "--to", "xlsx"], 2, "c.csv: the suffix means csv, not xlsx; call it .xlsx"),
+        (["a.csv", "none/c.csv"], 2, "there is no folder none; make it first, or check its name"),
         (["none.csv", "c.csv"], 4, "none.csv: there is no such file"),
     ],
 )
@@ -172,3 +195,32 @@ def test_documented(name: str) -> None:
     assert f"translate glossary {name}" in text
     for option in command.params:
         assert all(f"`{flag}`" in text for flag in option.opts if flag.startswith("-")), option.opts
+
+
+@pytest.mark.parametrize("out", ["x.csv", "x.xlsx", "x.tbx", "x.utf8"])
+def test_convert_keeps_domains_apart(run: Runner, out: str) -> None:
+    write("g.csv", "ko,en,domain\n은행,bank,finance\n은행,ginkgo,botany\n")
+    done = run("glossary", "convert", "g.csv", out, "-t", "en") if out == "x.utf8" else None
+    done = done or run("glossary", "convert", "g.csv", out)
+    assert (done.code, done.err) == (0, "")
+    if out == "x.utf8":
+        lines = Path(out).read_text(encoding="utf-8").splitlines()
+        assert lines[1:] == ["은행\tbank\tonly finance", "은행\tginkgo\tonly botany"]
+        return
+    for domain in ("finance", "botany"):
+        assert load([Path(out)], domain).sha256 == load([Path("g.csv")], domain).sha256
+
+
+def test_check_reads_waivers(run: Runner) -> None:
+    Path("g").mkdir()
+    write("g/g.csv", "ko,en\n가,a\n")
+    write("g/a.waivers.csv", "article,segment,ko,reason\na,1,가,x\na,1,가,\n")
+    for given in (["g"], ["g/g.csv", "g/a.waivers.csv"]):
+        done = run("glossary", "check", *given)
+        assert (done.code, done.out) == (
+            4,
+            "g/a.waivers.csv:3:7: error: the reason is missing; a waiver needs one\n",
+        )
+        assert done.err == "translate: 1 error, 0 warnings, 0 notes; 1 concept and 1 waiver in 2 files\n"
+    done = run("glossary", "check", "g/a.waivers.csv")
+    assert (done.code, done.err.endswith("0 concepts and 1 waiver in 1 file\n")) == (4, True)

@@ -12,6 +12,10 @@ from translate.engine.base import Aligner, Decoding, Gain, Hypothesis, Progress,
 from translate.engine.trust import Trust, assumed, spliced, trust
 
 
+ODD = '{"placeholders": ["", ""], "rates": {"placeholder": 1.0}}'
+NAN = '{"placeholders": [], "rates": {"placeholder": NaN}}'
+
+
 class Parrot:
     """Answers with the source, but loses what it is told to lose; and knows where the last of its words came from."""
 
@@ -100,7 +104,7 @@ def test_it_is_done_once_a_package(fresh: Path) -> None:
     assert len(list(fresh.iterdir())) == 2
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"placeholders": 1, "rates": {}}', '{"placeholders": []}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"placeholders": 1, "rates": {}}', '{"placeholders": []}', ODD, NAN])
 def test_a_broken_record_is_made_anew(fresh: Path, text: str) -> None:
     good = trust(Parrot())
     (file,) = fresh.iterdir()

@@ -9,7 +9,7 @@ import pytest
 from translate import segmentation
 from translate.article import Block, Hint, Kind
 from translate.cli import main
-from translate.engine.base import Decoding, Hypothesis, Progress, Request, Result
+from translate.engine.base import Decoding, Gain, Hypothesis, Progress, Request, Result
 from translate.extraction import Installment
 
 ROOT = Path(__file__).parents[2]
@@ -55,6 +55,26 @@ Engines = Callable[..., Table]
 @pytest.fixture
 def table() -> Engines:
     return Table
+
+
+@dataclass
+class Pointing(Table):
+    """The same, with the words of a translation that render whatever is asked for, by source."""
+
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def gains(self, asked: Sequence[tuple[Request, str, int, int]]) -> list[tuple[Gain, ...]]:
+        made: list[tuple[Gain, ...]] = []
+        for request, text, _, _ in asked:
+            wanted = self.words.get(request.text, "")
+            start = text.find(wanted) if wanted else -1
+            made.append((Gain(start, start + len(wanted), 5.0),) if start >= 0 else ())
+        return made
+
+
+@pytest.fixture
+def aligner() -> Engines:
+    return Pointing
 
 
 Make = Callable[..., Installment]

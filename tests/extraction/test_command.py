@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,52 @@ def test_variants(run: Runner, small: Path, tmp_path: Path) -> None:
         "마윈,en,Jack Ma,1,glossary,old.tmx:1\n"
         "마윈,en,Ma Yun,1,glossary,old.tmx:2\n"
     )
+
+
+@pytest.mark.parametrize("option", ["-o", "--variants"])
+def test_a_completed_list_is_not_overwritten(
+    run: Runner, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    from translate import pipeline
+
+    def no_engine(options: object) -> None:
+        raise AssertionError("the engine was loaded")
+
+    done = tmp_path / "done.csv"
+    done.write_text("ko,en\n마윈,Jack Ma\n", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "engines", no_engine)
+        refused = run(small, option, "done.csv")
+    assert (refused.code, refused.out) == (6, "")
+    assert refused.err == "translate: done.csv: is already there; name another file, or give --force\n"
+    assert done.read_text(encoding="utf-8") == "ko,en\n마윈,Jack Ma\n"
+    assert run(small, "--no-translate", option, "done.csv", "--force").code == 0
+    assert done.read_text(encoding="utf-8") != "ko,en\n마윈,Jack Ma\n"
+
+
+def test_a_device_keeps_nothing_to_be_lost(run: Runner, small: Path) -> None:
+    done = run(small, "--no-translate", "-o", os.devnull)
+    assert (done.code, done.out) == (0, "")
+    assert f"translate: wrote {os.devnull}\n" in done.err
+
+
+def test_the_domain_decides(run: Runner, small: Path, tmp_path: Path) -> None:
+    (tmp_path / "g.csv").write_text("ko,en,domain\n마윈,Jack Ma,business\n요우커,youke,travel\n", encoding="utf-8")
+    listed = rows(run(small, "-g", "g.csv", "--domain", "travel", "--no-translate").out)
+    assert {row["ko"] for row in listed} == {"마윈", "알라비바"}
+    done = run(small, "-g", "g.csv", "--domain", "law", "--no-translate")
+    assert done.code == 4
+    assert run(small, "--no-glossary", "--domain", "law").code == 2
+
+
+def test_waivers_are_no_glossary(run: Runner, small: Path, tmp_path: Path) -> None:
+    from translate.glossary.termbase import WAIVERS
+
+    name = "g" + WAIVERS
+    (tmp_path / name).write_text("ko,language,segment,reason\n", encoding="utf-8")
+    (tmp_path / "g.csv").write_text("ko,en\n마윈,Jack Ma\n", encoding="utf-8")
+    listed = rows(run(small, "-g", "g.csv", "-g", name, "--no-translate").out)
+    assert {row["ko"] for row in listed} == {"요우커", "알라비바"}
 
 
 def test_no_candidates(run: Runner, tmp_path: Path) -> None:

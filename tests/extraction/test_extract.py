@@ -44,6 +44,21 @@ def test_once_is_enough_for_names(article: Make, line: str, form: str, kind: Kin
     assert any(why.startswith(reason) for why in found[form].why)
 
 
+@pytest.mark.parametrize(
+    ("line", "form", "reason"),
+    [
+        ("그래핀 배터리(石墨烯電池)를 쓴다.", "그래핀 배터리", "explained: 石墨烯電池"),
+        ("새 그래핀 배터리(電池)를 쓴다.", "배터리", "explained: 電池"),
+        ("온라인 그래핀 배터리(graphene battery)를 쓴다.", "그래핀 배터리", "explained: graphene battery"),
+        ("박도윤 네오펫코리아 대표는 왔다.", "박도윤", "titled 대표"),
+        ("네오펫코리아 박도윤 대표는 왔다.", "박도윤", "titled 대표"),
+    ],
+)
+def test_what_stands_behind_belongs_to_the_right_words(article: Make, line: str, form: str, reason: str) -> None:
+    found = extract([article(line, line, "네오펫코리아가 왔다.")], NOTHING)
+    assert [one.form for one in found if reason in one.why] == [form]
+
+
 @pytest.mark.parametrize("word", ["사람", "시장", "지난해", "관심", "기술", "한국", "서울"])
 def test_common_words_are_no_candidates(article: Make, word: str) -> None:
     lines = [f"{word}의 문제가 크다.", f"{word}이 달라졌다.", f"새로운 {word}을 본다.", f"그 {word}에 왔다."]

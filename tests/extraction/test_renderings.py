@@ -3,7 +3,7 @@
 import pytest
 
 from translate.article import Hint
-from translate.extraction.renderings import Place, locate, renderings, same
+from translate.extraction.renderings import PART, Place, locate, renderings, same
 
 
 def places(*targets: str, hint: str = "") -> list[Place]:
@@ -114,3 +114,54 @@ def test_renderings_count_what_was_found() -> None:
         ("Startups", "lexicon", ("a:1", "a:2")),
         ("new firm", "alone", ("a:4",)),
     ]
+
+
+NEOPET = "네오펫코리아"
+
+
+def test_what_only_sounds_alike() -> None:
+    listed = places("CEO Park Do-yoon came.", "CEO Pak Toyun left.", "Park Do-yun laughed.", "Nothing.")
+    found = locate(listed, "en", korean="박도윤")
+    assert found == [("Park Do-yoon", "sounds"), ("Pak Toyun", "sounds"), ("Park Do-yun", "sounds"), ("", "")]
+    assert locate(listed, "en", korean="박도윤", name=False) == [("", "")] * 4
+
+
+@pytest.mark.parametrize(
+    ("korean", "language", "target", "words", "rivals", "expected"),
+    [
+        (NEOPET, "en", "Then Naopoli grew.", "Naopoli", (), ("Naopoli", "aligned")),
+        (NEOPET, "en", "Then Korea grew.", "Korea", (), ("Korea", PART)),
+        (NEOPET, "en", "CEO Park Dooun came.", "Park Dooun", ("박도윤",), ("", "")),
+        (NEOPET, "zh", "韩国很大。", "韩国", (), ("韩国", PART)),
+        (NEOPET, "zh", "尼奥韩国很大。", "尼奥韩国", (), ("尼奥韩国", "aligned")),
+        ("마윈", "zh", "后来马云会长来了。", "马云会长", (), ("马云", "aligned")),
+        ("마윈", "zh", "后来马会长来了。", "马会长", (), ("马", PART)),
+        ("마윈", "en", "Then Chairman Ma Yoon came.", "Chairman Ma Yoon", (), ("Ma Yoon", "aligned")),
+        ("IT", "en", "This and that.", "and", (), ("", "")),
+        ("ESG", "en", "The dollar fell.", "dollar", (), ("", "")),
+        ("마윈", "en", "The chairman came.", "chairman", (), ("", "")),
+    ],
+)
+def test_aligned(
+    korean: str, language: str, target: str, words: str, rivals: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    there = Place("a:1", 0, len(korean), target, aligned=words, rivals=rivals)
+    assert locate([there], language, korean=korean) == [expected]
+
+
+def test_what_was_aligned_stands_elsewhere_too() -> None:
+    first = Place("a:1", 0, 3, "We like smart meals.", aligned="smart meals")
+    listed = [first, Place("a:2", 0, 3, "All smart meals are new.")]
+    assert locate(listed, "en", name=False) == [("smart meals", "aligned")] * 2
+
+
+def test_a_part_that_recurs_is_no_rendering() -> None:
+    listed = [Place(f"a:{n}", 0, 6, target) for n, target in enumerate(("韩国很大。", "他说韩国。", "在韩国。"))]
+    assert locate(listed, "zh", korean=NEOPET) == [("", "")] * 3
+    assert locate(listed, "zh", korean="한국") == [("韩国", "recurs")] * 3
+
+
+def test_a_hint_for_a_part_tells_of_it() -> None:
+    part = (Hint(2, 4, "pay", origin="lexicon"),)
+    there = Place("a:1", 0, 4, "They pay.", part, aligned="pay")
+    assert locate([there], "en", korean="뫄뫄페이") == [("pay", PART)]

@@ -88,7 +88,7 @@ def test_one_rendering_is_no_variant(article: Make) -> None:
     ("second", "expected"),
     [
         ("Jay Y. Lee left.", [("Lee Jae-yong", "glossary", 1), ("Jay Y. Lee", "glossary", 1)]),
-        ("Lee Jae-young left.", [("Lee Jae-yong", "glossary", 1), ("Lee Jae-young", "alike", 1)]),
+        ("Lee Jae-young left.", [("Lee Jae-yong", "glossary", 1), ("Lee Jae-young", "sounds", 1)]),
         ("Lee Jae-yong left.", []),
         ("Someone left.", []),
     ],
@@ -146,3 +146,59 @@ def test_likeness_to_a_name_of_the_glossary(article: Make) -> None:
 
 def test_no_drafts_for_nothing() -> None:
     assert draft((), NOTHING, {}) == Drafts({}, {})
+
+
+def test_names_of_a_memory_need_no_engine(article: Make) -> None:
+    memory = units(
+        ("한빛물산의 매출이 늘었다.", "Hanbit Mulsan's sales grew."),
+        ("한빛물산은 금형을 만든다.", "Hanbit Trading makes molds."),
+        ("한빛물산이 상을 받았다.", "Hanvit Corporation received a prize."),
+        ("박도윤 대표가 왔다.", "CEO Park Do-yoon came."),
+        ("박도윤 대표가 갔다.", "CEO Pak Toyun left."),
+    )
+    one = article("한빛물산의 박도윤 대표가 왔다.")
+    made = variants(extract([one], NOTHING), [one], NOTHING, None, memory, ["en"])
+    assert {(item.name, item.form) for item in made} == {
+        ("한빛물산", "Hanbit Mulsan"),
+        ("한빛물산", "Hanbit Trading"),
+        ("한빛물산", "Hanvit Corporation"),
+        ("박도윤", "Park Do-yoon"),
+        ("박도윤", "Pak Toyun"),
+    }
+
+
+def test_the_aligner_is_asked_where_nothing_is_known(article: Make, aligner: Callable[..., object]) -> None:
+    found = extract([article(*LINES)], NOTHING)
+    answers = {LINES[0]: "The guests came.", LINES[1]: "They know.", LINES[2]: "He sees a guest."}
+    engine = aligner(answers, words={LINES[0]: "guests", LINES[2]: "guest"})
+    drafts = draft(found, NOTHING, {"en": engine})  # type: ignore[dict-item]
+    assert now(found[0], drafts, "en") == Now("guest", "in 2 of 3 segments (aligned)")
+
+
+def test_the_aligner_reads_memories_too(article: Make, aligner: Callable[..., object]) -> None:
+    one = article("요우커가 많다.")
+    memory = units(("요우커가 왔다.", "The guests came."), ("요우커가 갔다.", "The tourists left."))
+    engine = aligner({}, words={"요우커가 왔다.": "guests", "요우커가 갔다.": "tourists"})
+    loaded = {"en": engine}
+    made = variants(extract([one], NOTHING), [one], NOTHING, None, memory, ["en"], loaded)  # type: ignore[arg-type]
+    assert [(item.form, item.how, item.labels) for item in made] == [
+        ("guests", "aligned", ("old.tmx:1",)),
+        ("tourists", "aligned", ("old.tmx:2",)),
+    ]
+
+
+def test_words_of_two_candidates_are_of_neither(article: Make, aligner: Callable[..., object]) -> None:
+    line = "요우커가 코리아페이를 쓴다."
+    found = extract([article(line)], NOTHING)
+    engine = aligner({line: "The guests pay."}, words={line: "guests"})
+    drafts = draft(found, NOTHING, {"en": engine})  # type: ignore[dict-item]
+    assert {one.form for one in found} == {"요우커", "코리아페이"}
+    assert drafts.aligned == {"en": {}}
+
+
+def test_a_part_is_not_proposed(article: Make, aligner: Callable[..., object]) -> None:
+    line = "네오펫코리아가 왔다."
+    found = extract([article(line)], NOTHING)
+    engine = aligner({line: "Then Korea came.", "네오펫코리아": "Neopolia"}, words={line: "Korea"})
+    drafts = draft(found, NOTHING, {"en": engine})  # type: ignore[dict-item]
+    assert now(found[0], drafts, "en") == Now("Neopolia", "translated alone; not found in the segments")

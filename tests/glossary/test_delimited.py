@@ -86,7 +86,13 @@ ERRORS = [
     ("\n\nko,note\n마윈,x\n", "g.csv:3:1", "a target column (en, zh) is missing"),
     ("ko,en,stauts\n마윈,Jack Ma,forbidden\n", "g.csv:1:7", "unknown column 'stauts'"),
     ("ko,en,EN\n", "g.csv:1:7", "a second column 'en'"),
-    (HEADER + "마윈,Jack Ma\n", "g.csv:2:4", "2 fields, the header has 5"),
+    (HEADER + "마윈\n", "g.csv:2:1", "1 field, the header has 5"),
+    ("ko,note,en\n마윈,Jack Ma\n", "g.csv:2:4", "2 fields, the header has 3"),
+    (HEADER + "마윈,,\n", "g.csv:2:4", "no target form"),
+    ("sep=|\nko|en\n", "g.csv:1:5", "the delimiter '|' is none of comma"),
+    ("sep=;\n", "g.csv", "is empty but for its first line"),
+    ("sep=;\nko;en\n가;a;b\n", "g.csv:3:5", "3 fields, the header has 2"),
+    ("ko,zh-TW\n마윈,馬雲\n", "g.csv:1:1", "a target column (en, zh) is missing"),
     (HEADER + "마윈,Jack Ma,马云,preferred,a, b\n", "g.csv:2:27", "6 fields, the header has 5"),
     (HEADER + ",Jack Ma,马云,,\n", "g.csv:2:1", "the Korean form is empty"),
     (HEADER + "—,Jack Ma,马云,,\n", "g.csv:2:1", "no letter in the Korean form '—'"),
@@ -113,7 +119,11 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize(("content", "where", "problem"), ERRORS, ids=[problem for _, _, problem in ERRORS])
+@pytest.mark.parametrize(
+    ("content", "where", "problem"),
+    ERRORS,
+    ids=[f"{number}-{problem}" for number, (_, _, problem) in enumerate(ERRORS)],
+)
 def test_errors(write: Write, content: str | bytes, where: str, problem: str) -> None:
     with pytest.raises(GlossaryError) as caught:
         load([write(content)])
@@ -166,7 +176,8 @@ def test_unknown_columns_are_told(write: Write) -> None:
     reading = delimited.read(write("ko,en,Autor,zh-TW,\n마윈,Jack Ma,x,馬雲,\n"), {})
     assert [row.targets for row in reading.rows] == [{"en": ("Jack Ma",)}]
     assert reading.notices == [
-        "g.csv:1:1: unknown columns are left out: 'Autor', 'zh-TW', ''; --map NAME=COLUMN gives one a meaning"
+        "g.csv:1:1: unknown columns are left out: 'Autor', ''; --map NAME=COLUMN gives one a meaning",
+        "g.csv:1:1: traditional Chinese is left out: 'zh-TW'; zh is simplified",
     ]
 
 
@@ -199,7 +210,7 @@ def test_meanings_that_make_no_sense(pairs: list[str], problem: str) -> None:
 
 def test_every_mistake_is_reported(write: Write) -> None:
     path = write(
-        HEADER + "마윈,Jack Ma,马云,approved,\n,x,,,\n마화텅,Pony Ma|,,prefered,\n가,a\n나,b,,,\n"
+        HEADER + "마윈,Jack Ma,马云,approved,\n,x,,,\n마화텅,Pony Ma|,,prefered,\n가\n나,b,,,\n"
         '다,,,,\x07\n나,c,,,\n라,"d\n'
     )
     assert [(mistake.where, mistake.message) for mistake in formats.read(path).mistakes] == [
@@ -207,7 +218,7 @@ def test_every_mistake_is_reported(write: Write) -> None:
         ("g.csv:3:1", "the Korean form is empty"),
         ("g.csv:4:5", "an empty variant in column 'en' (concept '마화텅')"),
         ("g.csv:4:15", "unknown status 'prefered' (concept '마화텅')"),
-        ("g.csv:5:3", "2 fields, the header has 5"),
+        ("g.csv:5:1", "1 field, the header has 5"),
         ("g.csv:7:6", "a control character (U+0007) in column 'note' (concept '다')"),
         ("g.csv:9:3", "a quote that is never closed"),
     ]
@@ -244,3 +255,58 @@ def test_written_for_excel_and_for_programs() -> None:
     bar = Row(("가",), {"en": ("a|b",)}, layout=Layout("g.tbx", ("ko", "en")), line=3, starts=(1, 9))
     with pytest.raises(GlossaryError, match=r"g\.tbx:3:9: the form 'a\|b' holds '\|'"):
         delimited.write([bar])
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        HEADER + "마윈,Jack Ma\n",
+        HEADER + "마윈,Jack Ma,,,,, ,\n",
+        "sep=;\nko;en;zh\n마윈;Jack Ma\n",
+        "\ufeffSEP=;\r\nko;en;zh\r\n마윈;Jack Ma;\r\n",
+        '"sep=,"\nko,en\n마윈,Jack Ma\n',
+        "sep=\t\nko\ten\n마윈\tJack Ma\n",
+    ],
+)
+def test_what_spreadsheets_write(write: Write, content: str) -> None:
+    (row,) = read(write(content))
+    assert (row.ko, row.targets, row.status, row.note) == (("마윈",), {"en": ("Jack Ma",)}, Status.PREFERRED, "")
+
+
+def test_the_delimiter_that_is_named_goes_before_the_one_that_fits(write: Write) -> None:
+    (row,) = read(write("sep=;\nko;en,zh;en\n마윈;x,y;Jack Ma\n"))
+    assert (row.targets, row.line, row.where("en")) == ({"en": ("Jack Ma",)}, 3, "g.csv:3:8")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["zh-Hant", "zh_TW", "ZH-HK", "繁體中文", "traditional chinese", "Chinese (Traditional)", "중국어(번체)", "번체"],
+)
+def test_traditional_chinese_is_left_out(write: Write, name: str) -> None:
+    reading = delimited.read(write(f"ko,{name},zh\n마윈,馬雲,马云\n"), {})
+    assert [row.targets for row in reading.rows] == [{"zh": ("马云",)}]
+    assert reading.notices == [f"g.csv:1:1: traditional Chinese is left out: {name!r}; zh is simplified"]
+    meant = delimited.read(write(f"ko,{name}\n마윈,馬雲\n"), headers.mapping([f"{name}=zh"]))
+    assert ([row.targets for row in meant.rows], meant.notices) == ([{"zh": ("馬雲",)}], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("권장", Status.PREFERRED),
+        ("首选", Status.PREFERRED),
+        (" 허용 ", Status.ADMITTED),
+        ("允许", Status.ADMITTED),
+        ("금지", Status.FORBIDDEN),
+        ("禁用", Status.FORBIDDEN),
+    ],
+)
+def test_status_in_other_languages(write: Write, text: str, status: Status) -> None:
+    (row,) = read(write(f"ko,en,status\n가,a,{text}\n"))
+    assert row.status is status
+
+
+@pytest.mark.parametrize("text", ["dnt", "DNT", "번역 금지", "번역금지", "不译", "do not translate"])
+def test_what_is_not_translated_in_other_words(write: Write, text: str) -> None:
+    (row,) = read(write(f"ko,en,status\nO2O,,{text}\n"))
+    assert (row.status, row.targets["en"]) == (Status.DO_NOT_TRANSLATE, ("O2O",))

@@ -6,6 +6,8 @@ import pytest
 
 from translate.errors import GlossaryError
 from translate.glossary import Termbase, load
+from translate.glossary.joining import join
+from translate.glossary.termbase import gather
 
 HEADER = "ko,en,zh,status,note,domain\n"
 BANKS = "은행|뱅크,bank,,,,\n은행,banking house,,,,Finance\n은행,ginkgo,,,,botany\n나무,tree,,,,\n"
@@ -77,3 +79,31 @@ def test_what_stays_of_a_do_not_translate_row_keeps_its_target() -> None:
 def test_the_hash_is_over_what_counts() -> None:
     hashes = {loaded(BANKS, domain).sha256 for domain in ("finance", "botany", "none")}
     assert len(hashes) == 3
+
+
+def test_rows_left_out_are_counted() -> None:
+    assert loaded(BANKS, "finance").notices == ("domain 'finance': 1 row of another domain is left out",)
+    assert loaded(BANKS, " NONE").notices == ("domain 'NONE': 2 rows of other domains are left out",)
+    assert loaded("은행,bank,,,,finance\n", "finance").notices == ()
+    assert loaded("은행,bank,,,,finance\n").notices == ()
+
+
+def test_several_domains_are_refused() -> None:
+    with pytest.raises(GlossaryError, match="domain 'finance,botany'; one domain decides, not several: choose from"):
+        loaded(BANKS, "finance,botany")
+
+
+def test_domains_apart_do_not_contradict_each_other() -> None:
+    Path("g.csv").write_text(
+        HEADER + BANKS + "은행,shrub,,,,Botany\n나무|수목,,树,,,law\n수목,arbor,,,,law\n", encoding="utf-8"
+    )
+    joined = join(gather([Path("g.csv")])[0], apart=True)
+    assert [(one.name, one.domain, dict(one.terms)) for one in joined.concepts] == [
+        ("은행", "", {"ko": ("은행", "뱅크"), "en": ("bank",)}),
+        ("은행", "Finance", {"ko": ("은행",), "en": ("banking house",)}),
+        ("은행", "botany", {"ko": ("은행",), "en": ("ginkgo",)}),
+        ("나무", "", {"ko": ("나무",), "en": ("tree",)}),
+        ("나무", "law", {"ko": ("나무", "수목"), "en": ("arbor",), "zh": ("树",)}),
+    ]
+    assert [one.where for one in joined.mistakes] == ["g.csv:6:4"]
+    assert joined.undecided == ()

@@ -32,6 +32,8 @@ class Script:
     reads_hints: bool = True
     placeholders: tuple[str, ...] = ("⟦0⟧", "⟦1⟧")
     decoding: Decoding = field(default_factory=Decoding)
+    unasked: dict[str, Outcome] = field(default_factory=dict)
+    plain: list[list[Request]] = field(default_factory=list)
 
     def translate(
         self, requests: Sequence[Request], decoding: Decoding, progress: Progress | None = None
@@ -46,6 +48,13 @@ class Script:
 
     def writes(self, text: str) -> bool:
         return True
+
+    def decode(self, engine: object, trust: Trust, requests: Sequence[Request], patient: bool) -> list[Outcome]:
+        """What comes first is asked without terms; those answers are found by the text."""
+        if not patient:
+            return self.answer(requests)
+        self.plain.append(list(requests))
+        return [self.unasked.get(request.text, candidates("!empty")) for request in requests]
 
     def answer(self, requests: Sequence[Request]) -> list[Outcome]:
         self.calls.append(list(requests))
@@ -80,7 +89,7 @@ def enforced(
     trusted = Trust(script.placeholders, dict.fromkeys(ways, 1.0))
     typography = finish or spoilt
     tools = Tools(
-        decode=lambda engine, trust, requests: script.answer(requests),
+        decode=script.decode,
         finish=lambda text, protected, language: typography(text, protected),
         trust=lambda engine: trusted,
     )
@@ -147,7 +156,7 @@ def test_ladder(answers: list[list[str]], text: str, rung: Rung, standing: int) 
     assert [use.hit for use in made.terms] == list(HITS)
     assert all(made.text[use.start : use.end] == use.form for use in made.terms if use.enforced)
     assert (rung is Rung.FAILED) == any("missing" in line or "forbidden" in line for line in made.log)
-    assert made.attempts == sum(map(len, script.calls))
+    assert made.attempts == 1 + sum(map(len, script.calls))  # the first without terms
 
 
 def hint(hit: TermHit) -> Hint:
@@ -179,7 +188,7 @@ def test_what_each_rung_asks() -> None:
 def test_the_self_test_ranks_the_rungs(rates: dict[str, float], order: list[Copying]) -> None:
     script = Script([[candidates(NO_ALI)]])
     tools = Tools(
-        decode=lambda engine, trust, requests: script.answer(requests),
+        decode=script.decode,
         finish=lambda text, protected, language: text,
         trust=lambda engine: Trust(("⟦0⟧",), rates),
     )
@@ -192,38 +201,43 @@ def test_nothing_is_asked_twice() -> None:
     (made,) = enforced([segment()], {"1": HITS}, script)
     asked = [request for call in script.calls for request in call]
     assert len(script.calls) == 2  # all terms were missing: copying them all again would change nothing
-    assert len(asked) == len(set(asked)) == made.attempts
+    assert len(asked) == len(set(asked)) == made.attempts - 1
     assert made.rung is Rung.FAILED
 
 
 def test_only_open_segments_climb_and_each_rung_is_one_batch() -> None:
-    script = Script(
-        [
-            [candidates("Plain!loop", "Fine"), candidates(GOOD), candidates(NO_ALI), candidates(NONE)],
-            [candidates(GOOD), candidates(GOOD)],
-        ]
-    )
-    texts = ["아무 말.", "마윈과 알리바바.", TEXT, "마윈이 알리바바에."]
+    texts = ["아무 말.", "마윈과 알리바바.", TEXT, "마윈이 알리바바에.", "알리바바의 마윈."]
+    script = Script([[candidates(GOOD), candidates(NO_ALI), candidates(NONE)], [candidates(GOOD), candidates(GOOD)]])
+    script.unasked = {texts[0]: candidates("Plain!loop", "Fine"), texts[4]: candidates(GOOD)}
     segments = [segment(text, n) for n, text in enumerate(texts, start=1)]
     hits = {
         "2": (TermHit(0, 2, MA), TermHit(4, 8, ALI)),
         "3": HITS,
         "4": (TermHit(0, 2, MA), TermHit(4, 8, ALI)),
+        "5": (TermHit(0, 4, ALI), TermHit(6, 8, MA)),
     }
     made = enforced(segments, hits, script)
-    assert [[request.text for request in call] for call in script.calls] == [texts, texts[2:]]
-    assert [one.rung for one in made] == [Rung.PLAIN, Rung.HINT, Rung.COPY, Rung.COPY]
-    assert [one.segment for one in made] == ["1", "2", "3", "4"]
+    assert script.plain == [[Request(text) for text in texts]]  # as without a glossary, all of them in one batch
+    assert [[request.text for request in call] for call in script.calls] == [texts[1:4], texts[2:4]]
+    assert [one.rung for one in made] == [Rung.PLAIN, Rung.HINT, Rung.COPY, Rung.COPY, Rung.PLAIN]
+    assert [one.segment for one in made] == ["1", "2", "3", "4", "5"]
     assert (made[0].text, made[0].faults, made[0].attempts) == ("Plain", ("loop",), 1)  # as the engine ranked it
+    assert (made[4].text, made[4].attempts) == (GOOD, 1)
+
+
+def test_unasked_only_the_first_candidate_counts() -> None:
+    script = Script([[candidates(GOOD)]], unasked={TEXT: candidates(NONE, GOOD)})
+    (made,) = enforced([segment()], {"1": HITS}, script)
+    assert (made.text, made.rung) == (GOOD, Rung.HINT)
 
 
 def test_repeated_segments_are_translated_once() -> None:
-    script = Script([[candidates(GOOD), candidates("Came.")]])
+    script = Script([[candidates(GOOD)]], unasked={"왔다.": candidates("Came.")})
     segments = [segment(number=1), segment("왔다.", 2), segment(number=3), segment("왔다.", 4)]
     made = enforced(segments, {"1": HITS, "3": HITS}, script)
-    assert [len(call) for call in script.calls] == [2]
+    assert [len(call) for call in (*script.plain, *script.calls)] == [2, 1]
     assert [(one.segment, one.text, one.origin, one.attempts) for one in made] == [
-        ("1", GOOD, Origin.MACHINE, 1),
+        ("1", GOOD, Origin.MACHINE, 2),
         ("2", "Came.", Origin.MACHINE, 1),
         ("3", GOOD, Origin.REPEAT, 0),
         ("4", "Came.", Origin.REPEAT, 0),
@@ -232,7 +246,7 @@ def test_repeated_segments_are_translated_once() -> None:
 
 
 def test_the_same_text_with_other_hits_is_another_segment() -> None:
-    script = Script([[candidates(GOOD), candidates(NONE)]])
+    script = Script([[candidates(GOOD)]], unasked={TEXT: candidates(NONE)})
     made = enforced([segment(number=1), segment(number=2)], {"1": HITS}, script)
     assert [(one.text, one.rung, one.origin) for one in made] == [
         (GOOD, Rung.HINT, Origin.MACHINE),
@@ -257,31 +271,45 @@ def test_typography_is_told_what_to_leave_alone() -> None:
         seen.append((text, tuple(protected)))
         return text
 
-    script = Script([[candidates(GOOD), candidates("Plain.")]])
+    script = Script([], unasked={TEXT: candidates("ali of Jack Ma"), "말.": candidates("Plain.")})
+    script.answers = [[candidates(GOOD)]]
     enforced([segment(), segment("말.", 2)], {"1": HITS}, script, record)
-    assert seen == [(GOOD, ("Jack Ma", "Alibaba", "Ali")), ("Plain.", ())]
+    assert seen[1:] == [("Plain.", ()), (GOOD, ("Jack Ma", "Alibaba", "Ali"))]
+
+
+def test_typography_leaves_terms_alone_as_they_stand_in_the_text() -> None:
+    seen: list[tuple[str, ...]] = []
+
+    def record(text: str, protected: Sequence[str]) -> str:
+        seen.append(tuple(protected))
+        return text
+
+    bank = TermHit(0, 2, Concept({"ko": ("은행",), "en": ('the "bank"',)}))
+    script = Script([], unasked={"은행.": candidates('The "Bank" came.')})
+    enforced([segment("은행.")], {"1": (bank,)}, script, record)
+    assert seen[0] == ('the "bank"', 'The "Bank"')
 
 
 def test_a_concept_that_only_forbids() -> None:
     hits = {"1": (TermHit(0, 3, BAN),)}
     for texts, text, rung in [
-        (["Tourists came.", "x"], "Tourists came.", Rung.HINT),
+        (["Tourists came.", "x"], "Tourists came.", Rung.PLAIN),
         (["A youke came.", "Tourists came."], "Tourists came.", Rung.NBEST),
         (["A youke came."], "A youke came.", Rung.FAILED),
     ]:
-        script = Script([[candidates(*texts)]])
+        script = Script([], unasked={"요우커가 왔다.": candidates(*texts)})
         (made,) = enforced([segment("요우커가 왔다.")], hits, script)
         assert (made.text, made.rung, made.terms) == (text, rung, ())
-        assert script.calls == [[Request("요우커가 왔다.")]]  # nothing to hint at, nothing to copy
+        assert [request for call in script.calls for request in call] == []  # nothing to hint at, nothing to copy
     assert made.log == ("forbidden form: youke",)
 
 
 def test_hits_without_a_term_in_the_language_change_nothing() -> None:
-    script = Script([[candidates("Came.")]], target="zh")
+    script = Script([], target="zh", unasked={"요우커 왔다.": candidates("Came.")})
     hits = {"1": (TermHit(0, 3, BAN), TermHit(4, 6, Concept({"ko": ("왔다",), "en": ("come",)})))}
     (made,) = enforced([segment("요우커 왔다.")], hits, script)
     assert (made.rung, made.terms, made.language) == (Rung.PLAIN, (), "zh")
-    assert script.calls == [[Request("요우커 왔다.")]]
+    assert script.calls == []
 
 
 def test_the_evidence_is_that_of_the_text_taken() -> None:
@@ -292,7 +320,7 @@ def test_the_evidence_is_that_of_the_text_taken() -> None:
     script = Script([[first], [second]])
     (made,) = enforced([segment()], {"1": HITS}, script)
     assert (made.score, made.hints, made.guessed) == (-0.7, (Hint(0, 2, "y"),), ("B",))
-    assert (made.attempts, made.engine, made.log) == (5, "script 1 ko→en", ("terms copied as placeholder",))
+    assert (made.attempts, made.engine, made.log) == (6, "script 1 ko→en", ("terms copied as placeholder",))
 
 
 def test_what_was_put_together_from_pieces_is_the_last_choice() -> None:

@@ -88,7 +88,7 @@ VISITORS = concept("중국 관광객", "Chinese tourists")
         ("Alibaba of Alibaba Group", [GROUP, ALIBABA], ["11:Alibaba Group", "0:Alibaba"]),
         ("Chinese tourists", [TOURISTS], ["0:Chinese tourists"]),  # the longer form, not the one inside
         ("Chinese tourists met Chinese tourists", [TOURISTS, VISITORS], ["0:Chinese tourists", "21:Chinese tourists"]),
-        ("Chinese tourists", [TOURISTS, VISITORS], ["0:Chinese tourists", "0:Chinese tourists"]),
+        ("Chinese tourists", [TOURISTS, VISITORS], ["0:Chinese tourists", ""]),  # two concepts, two occurrences
         ("The Group", [GROUP], ["0:The Group"]),
         ("", [ALIBABA], [""]),
     ],

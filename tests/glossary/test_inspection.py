@@ -19,7 +19,8 @@ def remarks(folder: Path, rows: str) -> list[str]:
     path.write_text(HEADER + rows, encoding="utf-8")
     found, mistakes, _ = gather([path])
     assert mistakes == []
-    return [str(remark).replace(f"{path}:", "") for remark in inspection.inspect(found, join(found).concepts)]
+    listed = inspection.inspect(found, join(found).concepts).remarks
+    return [str(remark).replace(f"{path}:", "") for remark in listed]
 
 
 @pytest.mark.parametrize(
@@ -122,3 +123,15 @@ def test_omegat() -> None:
         "은련\t\tdo not use: Silver Union, Silver",
     ]
     assert omegat.write(concepts, "zh").decode().splitlines()[1:] == [" #1\t第一"]
+
+
+def test_notes_of_one_kind_are_counted_from_the_51st_on(tmp_path: Path) -> None:
+    path = tmp_path / "g.csv"
+    inside = "".join(f"은행{number}호점,bank {number},,,,\n" for number in range(1053))
+    path.write_text(f"{HEADER}은행,bank,,,,\n가,가,甲,,,\n나,(b,,,,\n{inside}", encoding="utf-8")
+    rows, _, _ = gather([path])
+    found = inspection.inspect(rows, join(rows).concepts)
+    assert (found.warnings, found.notes, len(found.remarks)) == (2, 1054, 2 + 1 + 50 + 1)
+    assert [remark.level for remark in found.remarks[:3]] == ["warning", "warning", "note"]
+    assert str(found.remarks[-1]) == "glossary: note: and 1,003 more of this kind (a term inside another)"
+    assert "'은행0호점' contains '은행'" in found.remarks[3].message

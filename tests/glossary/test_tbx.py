@@ -158,9 +158,10 @@ def test_what_other_tools_write_in_v2(read: Read) -> None:
     assert (forbidden.targets, forbidden.status) == ({"en": ("savings bank",)}, Status.FORBIDDEN)
     assert (accepted.where(), accepted.where("en"), accepted.where("zh")) == (
         "g.tbx:15:31",
-        "g.tbx:8:20",
+        "g.tbx:12:10",
         "g.tbx:17:36",
     )
+    assert forbidden.where("en") == "g.tbx:8:20"
     assert reading.mistakes == []
     assert reading.notices == [
         "g.tbx: 1 × 'zh-TW' is left out: this glossary has ko, en, zh",
@@ -280,3 +281,33 @@ def test_a_large_file_keeps_its_line_numbers(read: Read) -> None:
     reading = read(V3.format("".join(entry.replace("{}", str(n)) for n in range(10_000))))
     assert (len(reading.rows), reading.rows[-1].line) == (10_000, 3 + 100_000)
     assert reading.rows[-1].targets == {"en": ("term 9999",)}
+
+
+def test_contradictions_name_the_places_of_the_terms(read: Read) -> None:
+    banned = EN.format("a").replace(
+        "</termSec>",
+        "</termSec>\n<termSec><term>a</term>"
+        "<min:administrativeStatus>deprecatedTerm</min:administrativeStatus></termSec>",
+    )
+    read(V3.format("\n" + ONE.format("<term>가</term>", banned)))
+    with pytest.raises(GlossaryError) as caught:
+        load([Path("g.tbx")])
+    assert str(caught.value).startswith("g.tbx:5:10: '가' forbids 'a' in en, which is listed at g.tbx:4:113")
+
+
+@pytest.mark.parametrize("dialect", tbx_writing.DIALECTS)
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Yeonjae: case exact",
+        "Yeonjae: do-not-translate",
+        "Yeonjae: note Yeonjae: case any",
+        "Yeonjae: note x",
+        "Yeonjae",
+    ],
+)
+def test_notes_stay_notes(tmp_path: Path, dialect: str, note: str) -> None:
+    path = tmp_path / "g.tbx"
+    path.write_bytes(tbx_writing.write([Concept({"ko": ("가",), "en": ("a",)}, note=note)], dialect))
+    (concept,) = load([path]).concepts
+    assert (concept.note, concept.case, concept.status) == (note, Case.AUTO, Status.PREFERRED)

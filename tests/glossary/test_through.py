@@ -52,8 +52,10 @@ class Hop:
         return True
 
 
-def decode(loaded: Engine, trust: Trust, requests: Sequence[Request]) -> list[Outcome]:
+def decode(loaded: Engine, trust: Trust, requests: Sequence[Request], patient: bool) -> list[Outcome]:
     assert isinstance(loaded, Hop)
+    if patient and any(word in request.text for request in requests for word in ("마윈", "Jack Ma", "Eunryeon")):
+        return [Outcome((Candidate("", -9.0, ("empty",)),)) for _ in requests]  # what comes first, without terms
     loaded.asked += requests
     return [Outcome((Candidate(loaded.answer, -0.25),)) for _ in requests]
 
@@ -86,7 +88,7 @@ def test_both_hops_are_told_of_the_terms() -> None:
     assert [use.form for use in made.terms] == ["马云", "银联"]
     assert [use.hit for use in made.terms] == list(HITS[:2])
     assert made.score == -0.5
-    assert made.attempts == 2
+    assert made.attempts == 4
     assert made.engine == "hop ko→en + hop en→zh"
     assert made.log[0] == f"through English: {first.answer}"
 

@@ -100,3 +100,29 @@ def test_files_are_found_by_name() -> None:
     assert waivers.default_paths(Path("none")) == []
     with pytest.raises(GlossaryError, match="there is no such file"):
         waivers.load([Path("none.waivers.csv")])
+
+
+@pytest.mark.parametrize("name", ["a", "A", "A.TXT", "a.txt"])
+def test_an_article_may_lack_its_suffix_and_have_any_case(name: str) -> None:
+    assert waived(f"{name},2,은행,en,x\n") == [{}, {}, {"en": "x"}]
+    assert waived(f"{name},2,은행,en,x\n", "a.b.txt") == [{}, {}, {}]
+
+
+def test_waivers_for_other_articles_are_astray() -> None:
+    found = loaded("a,1,은행,en,a\nB.MD,1,은행,en,b\n150525,1,은행,en,c\n,9,은행,en,d\na.docx,1,은행,en,e\n")
+    assert [one.reason for one in waivers.astray(found, ["a.txt", "b.md"])] == ["c", "e"]
+    assert [one.reason for one in waivers.astray(found, [])] == ["a", "b", "c", "e"]
+    assert waivers.unused({}, (), "a.txt", found) == (found[0], found[3])
+
+
+def test_all_mistakes_and_what_is_sound() -> None:
+    Path("a.waivers.csv").write_text(HEADER + ",1,은행,en,\n,2,은행,en,x\n", encoding="utf-8")
+    made, mistakes = waivers.gather([Path("a.waivers.csv"), Path("none.waivers.csv")])
+    assert [one.reason for one in made] == ["x"]
+    assert [one.where for one in mistakes] == ["a.waivers.csv:2:10", "none.waivers.csv"]
+
+
+def test_paths_of_waivers() -> None:
+    Path("a.waivers.csv").touch()
+    given = [Path("g.csv"), Path("b.Waivers.csv"), Path(), Path("a.waivers.csv")]
+    assert waivers.paths(given) == [Path("b.Waivers.csv"), Path("a.waivers.csv")]

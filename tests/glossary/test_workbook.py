@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Font
 
 from translate.article import Case, Status
 from translate.glossary import formats, headers
@@ -134,7 +135,7 @@ def test_a_container_without_a_workbook(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "g.xlsx", "w") as container:
         container.writestr("a.txt", "x")
     (mistake,) = formats.read(tmp_path / "g.xlsx").mistakes
-    assert mistake.message.startswith("is not an XLSX workbook, or a damaged one (KeyError")
+    assert mistake.message == "is not an XLSX workbook, or holds something that cannot be read"
 
 
 def test_bombs(write: Write, tmp_path: Path) -> None:
@@ -175,3 +176,31 @@ def test_written_workbooks(tmp_path: Path) -> None:
         assert {entry.date_time for entry in container.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert set(re.findall(r' t="(\w+)"', sheet)) == {"inlineStr"}
     assert "<f" not in sheet.replace("<family", "")
+
+
+def test_an_empty_chart_sheet_is_told_without_an_exception(write: Write) -> None:
+    path = write(s=[HEADER, ["가", "a"]])
+    book = load_workbook(path)
+    book.create_chartsheet("chart")
+    book.save(path)
+    (mistake,) = formats.read(path).mistakes
+    assert str(mistake) == (
+        "g.xlsx: is not an XLSX workbook, or holds something that cannot be read; "
+        "open it, remove sheets that hold no table (charts), and save it anew"
+    )
+
+
+def test_blank_rows_are_left_out(write: Write) -> None:
+    reading = formats.read(write(s=[[" "], HEADER, ["가", "a"], ["", " ", "\u3000"], [None] * 7 + [" "], ["나", "b"]]))
+    assert ([row.line for row in reading.rows], reading.mistakes) == ([3, 6], [])
+
+
+def test_rows_behind_a_long_gap_are_read(write: Write) -> None:
+    path = write(s=[HEADER, ["가", "a"]])
+    book = load_workbook(path)
+    sheet = book["s"]
+    sheet.cell(900_000, 1).value = "나"
+    sheet.cell(900_000, 2).value = "b"
+    sheet.cell(1_048_570, 2).font = Font(bold=True)
+    book.save(path)
+    assert [row.line for row in formats.read(path).rows] == [2, 900_000]

@@ -240,7 +240,7 @@ def test_a_damaged_part(tmp_path: Path, name: str) -> None:
 def test_a_part_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("translate.readers.package.MAX_PART", 2**20)
     path = written(tmp_path, document(document=os.urandom(2 * 2**20)), "a.docx")
-    assert "word/document.xml unpacks to 2 MB, more than 1 MB" in refusal(path)
+    assert "word/document.xml unpacks to 2 MB, more than 1 MB; if you trust it, open it and save it" in refusal(path)
 
 
 def test_deep_nesting_in_docx(tmp_path: Path) -> None:

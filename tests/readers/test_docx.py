@@ -287,3 +287,41 @@ def test_external_parts_are_never_looked_for(article: Reader) -> None:
 def test_an_interview_in_word(article: Reader) -> None:
     got = article(with_body(p("-왜 짓나?"), p("“좋아서다.”")), "a.docx")
     assert [(b.kind.value, b.turn) for b in got.blocks] == [("question", 1), ("answer", 1)]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "<m:limLow><m:e>{0}</m:e><m:lim>{1}</m:lim></m:limLow>",
+        "<m:acc><m:e>{0}{1}</m:e></m:acc>",
+        "<m:rad><m:deg>{0}</m:deg><m:e>{1}</m:e></m:rad>",
+        "<m:m><m:mr><m:e>{0}</m:e><m:e>{1}</m:e></m:mr></m:m>",
+        "<m:eqArr><m:e>{0}</m:e><m:e>{1}</m:e></m:eqArr>",
+    ],
+)
+def test_words_in_formulas_are_read(article: Reader, formula: str) -> None:
+    words = formula.format("<m:r><m:t>값</m:t></m:r>", "<m:r><m:t>수</m:t></m:r>")
+    math = f'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">{words}</m:oMath>'
+    got = article(with_body(f"<w:p>{RUN.format('이는 ')}{math}{RUN.format('다.')}</w:p>"), "a.docx")
+    assert [block.text for block in got.blocks] == ["이는 값수다."]
+
+
+DIAGRAM = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+VML = "urn:schemas-microsoft-com:vml"
+EMBEDDED = {
+    "diagram": f'<w:p><w:r><w:drawing><a:graphicData xmlns:a="{A}" uri="{DIAGRAM}"/></w:drawing></w:r></w:p>',
+    "WordArt": f'<w:p><w:r><w:pict><v:textpath xmlns:v="{VML}" string="말"/></w:pict></w:r></w:p>',
+    "import": f'<w:altChunk xmlns:r="{RELATED}" r:id="x9"/>',
+}
+
+
+@pytest.mark.parametrize("what", sorted(EMBEDDED))
+def test_text_in_parts_that_are_not_read_is_told(article: Reader, what: str) -> None:
+    got = article(with_body(f"<w:p>{RUN.format('말이다.')}</w:p>", EMBEDDED[what]), "a.docx")
+    assert got.notices == ("left out, copy their text if it matters: 1 of charts, diagrams, WordArt, imports",)
+
+
+def test_a_picture_is_not_told(article: Reader) -> None:
+    picture = EMBEDDED["diagram"].replace("/diagram", "/picture")
+    assert article(with_body(f"<w:p>{RUN.format('말이다.')}</w:p>", picture), "a.docx").notices == ()

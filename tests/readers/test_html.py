@@ -66,7 +66,9 @@ def test_structure_and_places(article: Reader) -> None:
         ("paragraph", 0, 17, "", LONG[3]),
         ("byline", 0, 18, "", "홍길동 기자 hong@example.com"),
     ]
-    assert got.notices == ("2 paragraphs of the page left out: not part of the article",)
+    assert got.notices == (
+        "7 paragraphs of the page left out, not part of the article; the first of text at line 20: '관련 기사'",
+    )
 
 
 def test_reads_the_same_twice(article: Reader) -> None:

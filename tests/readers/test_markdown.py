@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from translate.article import Article, Kind
+from translate.errors import InputError
 
 Kinds = Callable[..., list[tuple[str, str]]]
 Reader = Callable[..., Article]
@@ -148,3 +149,25 @@ def test_without_headings_the_headline_is_found(kinds: Kinds) -> None:
 
 def test_deep_nesting_loses_nothing(kinds: Kinds) -> None:
     assert kinds(">" * 40 + " 깊은 말이다.", "a.md") == [("paragraph", "깊은 말이다.")]
+
+
+def nested_list(depth: int) -> str:
+    return "\n".join("  " * i + f"- 항목 {i + 1}" for i in range(depth))
+
+
+def test_the_deepest_list_that_is_read(article: Reader) -> None:
+    assert [b.text for b in article(nested_list(29), "a.md").blocks] == [f"항목 {i + 1}" for i in range(29)]
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (nested_list(30), 30),
+        (nested_list(40), 30),
+        ("> " * 59 + "말이다.\n\n" + "> " * 60 + "말이다.", 3),
+        ("말이다.\n\n" + ">" * 1000 + " 말이다.", 3),
+    ],
+)
+def test_what_is_nested_too_deeply_is_refused_not_dropped(article: Reader, content: str, line: int) -> None:
+    with pytest.raises(InputError, match=rf"a\.md:{line}: is nested too deeply"):
+        article(content, "a.md")

@@ -20,15 +20,27 @@ from translate.checks.quantities import Name, Quantity, plain, read
 __all__ = ["numbers"]
 
 SMALL = 12
-PERCENT = re.compile(r"[0-9]\s?(?:[%％‰]|퍼센트|프로(?=[가-힣]?(?:[ .,]|$)))")
+_PLAIN = r"(?<![0-9])(?<![0-9][.,])[0-9](?:[0-9]|,(?=[0-9]))*(?:\.[0-9]+)?"
+PERCENT = re.compile(rf"(?P<number>{_PLAIN})\s?(?:[%％‰]|퍼센트|프로(?=[가-힣]?(?:[ .,]|$)))")
 PERCENT_WORDS = {
+    "en": re.compile(r"[%％‰]|per ?cent|percentage|pct|basis points?", re.IGNORECASE),
+    "zh": re.compile("[%％‰]|百分|[0-9]成"),
+}
+"""What a percentage is called."""
+
+OTHER_WORDS = {
     "en": re.compile(
-        r"[%％‰]|per ?cent|percentage|pct|points?\b|basis|hal(?:f|v)|doubl|quarter|third|fifth|tenth|fold|times|twice"
-        r"|one in|out of|hundred|odds|full|complete|total|all|every|interest|rate",
+        r"hal(?:f|v)|doubl|quarter|third|fifth|tenth|fold|times|twice|one in|out of|hundred|odds|full|complete|total"
+        r"|all|every|interest|rate|points?\b",
         re.IGNORECASE,
     ),
-    "zh": re.compile("[%％‰]|百分|成|点|半|倍|分之|全|完|绝|满"),
+    "zh": re.compile("成|半|倍|分之|全|完|绝|满|点"),
 }
+"""What stands for a percentage where its digits do not stand in the translation: *half*, 两成."""
+
+DIGITS = re.compile(_PLAIN)
+POINTS = re.compile(r"포인트|%p|points?\b|点", re.IGNORECASE)
+MULTIPLE = re.compile(r"[\s-]?(?:times\b|fold\b|x\b|倍)", re.IGNORECASE)
 
 
 class Ledger:
@@ -76,9 +88,27 @@ def numbers(pair: Pair) -> Iterator[Issue]:
         if one.solid and not any(given.intersection(part.values) for part in (one, *one.parts)):
             text = pair.target[one.start : one.end]
             yield Issue(Severity.WARNING, f"the source has no number {text}", one.start, one.end)
-    words = PERCENT_WORDS.get(pair.language)
-    if words and PERCENT.search(pair.source) and not words.search(pair.target):
-        yield Issue(Severity.WARNING, "the source has a percentage, the translation none")
+    yield from _percentages(pair)
+
+
+def _percentages(pair: Pair) -> Iterator[Issue]:
+    """Percentages that are none any more, and those that became multiples."""
+    found = list(PERCENT.finditer(pair.source))
+    if not found or pair.language not in PERCENT_WORDS:
+        return
+    known = {match["number"].replace(",", "") for match in found}
+    points = POINTS.search(pair.source) and POINTS.search(pair.target)
+    if not points and not PERCENT_WORDS[pair.language].search(pair.target):
+        digits = known.intersection(match.group().replace(",", "") for match in DIGITS.finditer(pair.target))
+        if digits or not OTHER_WORDS[pair.language].search(pair.target):
+            yield Issue(Severity.WARNING, "the source has a percentage, the translation none")
+            return
+    for match in DIGITS.finditer(pair.target):
+        multiple = MULTIPLE.match(pair.target, match.end())
+        number = match.group()
+        if multiple and number.replace(",", "") in known and not re.search(rf"{re.escape(number)}\s?배", pair.source):
+            text = pair.target[match.start() : multiple.end()]
+            yield Issue(Severity.WARNING, f"{number} is a percentage, not {text}", match.start(), multiple.end())
 
 
 def _names(names: Sequence[Name], target: str, left: Ledger) -> Iterator[Issue]:

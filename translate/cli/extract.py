@@ -1,14 +1,14 @@
 """``translate glossary extract``."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from translate.cli.options import SOURCE, Names, glossary_paths
-from translate.errors import OptionError
+from translate.errors import OptionError, OutputError
 
 if TYPE_CHECKING:
     from translate.extraction import Candidate, Installment, Now, Variant
@@ -24,6 +24,7 @@ BOM = "\ufeff"
 @click.option(
     "-g", "--glossary", "glossaries", multiple=True, type=SOURCE, help="Glossary or folder. [default: glossaries/]"
 )
+@click.option("--domain", default="", metavar="NAME", help="Subject field that decides between terms; none: no field.")
 @click.option("--no-glossary", is_flag=True, help="Leave nothing out because a glossary has it.")
 @click.option(
     "--min-count", type=click.IntRange(1), help="Occurrences needed. [default: 2; 1 for names and what is rare]"
@@ -36,12 +37,14 @@ BOM = "\ufeff"
 @click.option("--tmx", "memories", multiple=True, type=SOURCE, help="TMX of earlier installments, to compare with.")
 @click.option("-o", "--output", type=SOURCE, help="CSV file for the candidates. [default: standard output]")
 @click.option("--variants", type=SOURCE, help="CSV file for names rendered differently. [default: lines on stderr]")
+@click.option("--force", is_flag=True, help="Overwrite the files of -o and --variants.")
 @click.option("--json", "as_json", is_flag=True, help="JSON instead of CSV, the variants in it.")
 @click.option("-q", "--quiet", is_flag=True, help="Errors only on stderr.")
 def extract(
     articles: tuple[Path, ...],
     targets: tuple[tuple[str, ...], ...],
     glossaries: tuple[Path, ...],
+    domain: str,
     no_glossary: bool,
     min_count: int | None,
     limit: int,
@@ -50,6 +53,7 @@ def extract(
     memories: tuple[Path, ...],
     output: Path | None,
     variants: Path | None,
+    force: bool,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -59,31 +63,34 @@ def extract(
     segments and how the engine translates them now; and where a name is rendered in different ways, in the
     articles and in TMX files of earlier ones. Fill in en and zh, delete what is no term, and load it with -g.
     """
-    from translate import extraction, files, glossary, languages, pipeline
+    from translate import extraction, glossary, languages, pipeline
     from translate.extraction import table, tmx
 
-    if no_glossary and glossaries:
-        raise OptionError("-g and --no-glossary exclude each other", hint="give one of them")
+    if no_glossary and (glossaries or domain):
+        raise OptionError(f"{'-g' if glossaries else '--domain'} and --no-glossary exclude each other", hint="give one")
     codes = [languages.target(name).code for group in targets for name in group]
     options = pipeline.Options(targets=tuple(dict.fromkeys(codes)) or tuple(languages.TARGETS), engine=engine)
     paths = [] if no_glossary else glossary_paths(glossaries)
-    _refuse(filter(None, (output, variants)), [*articles, *paths, *memories])
-    termbase = glossary.load(paths)
+    _refuse(filter(None, (output, variants)), [*articles, *paths, *memories], force)
+    termbase = glossary.load(paths, domain)
+    for notice in termbase.notices:
+        _say(notice, quiet)
     read = _installments(articles)
     units = {path: tmx.read(path) for path in dict.fromkeys(memories)}
     found = extraction.extract(read, termbase, minimum=min_count or 0, limit=limit)
 
-    drafts = None
+    drafts, loaded = None, None
     nows: dict[str, dict[str, Now]] = {}
     if found and not no_translate:
+        loaded = pipeline.engines(options)
         drafts = extraction.draft(
             found,
             termbase,
-            pipeline.engines(options),
+            loaded,
             lambda code, number: _say(f"translating {number:,} segments into {code}", quiet),
         )
         nows = {code: {one.form: extraction.now(one, drafts, code) for one in found} for code in options.targets}
-    several = extraction.variants(found, read, termbase, drafts, units, options.targets)
+    several = extraction.variants(found, read, termbase, drafts, units, options.targets, loaded)
 
     if as_json:
         record = {"candidates": table.candidates_json(found, nows), "variants": table.variants_json(several)}
@@ -93,7 +100,7 @@ def extract(
     made = {output: text if as_json else BOM + text} if output else {}
     if variants:
         made[variants] = BOM + table.variants_csv(several)
-    files.write_all({path: content.encode() for path, content in made.items()})
+    _write(made)
     if not output:
         click.echo(text, nl=False)
     if not quiet:
@@ -102,8 +109,8 @@ def extract(
             _say(f"wrote {path}", quiet)
 
 
-def _refuse(written: Iterable[Path], sources: Iterable[Path]) -> None:
-    """Refuses, before the work, files that cannot be written or that would be lost."""
+def _refuse(written: Iterable[Path], sources: Iterable[Path], force: bool) -> None:
+    """Refuses, before the work, files that cannot be written or that would be lost: a completed list above all."""
     from translate import files
 
     seen = {source.resolve(): f"{source} is read, and would be overwritten" for source in sources}
@@ -111,8 +118,31 @@ def _refuse(written: Iterable[Path], sources: Iterable[Path]) -> None:
         if path.resolve() in seen:
             raise OptionError(seen[path.resolve()], hint="write to another file")
         seen[path.resolve()] = f"-o and --variants both name {path}"
+        if _streams(path):
+            continue
         files.prepare_folder(path.parent)
         files.refuse_open([path])
+        if path.exists() and not force:
+            raise OutputError("is already there", where=path, hint="name another file, or give --force")
+
+
+def _write(made: Mapping[Path, str]) -> None:
+    """Writes the lists: files all or none, devices and pipes as they are."""
+    from translate import files
+
+    files.write_all({path: text.encode() for path, text in made.items() if not _streams(path)})
+    for path, text in made.items():
+        if _streams(path):
+            try:
+                path.write_bytes(text.encode())
+            except OSError as error:
+                reason = (error.strerror or str(error)).lower()
+                raise OutputError(f"cannot be written ({reason})", where=path, hint="name a file") from error
+
+
+def _streams(path: Path) -> bool:
+    """True for what keeps nothing that could be lost: a device (``/dev/null``), a pipe."""
+    return path.is_char_device() or path.is_fifo()
 
 
 def _installments(articles: tuple[Path, ...]) -> list["Installment"]:
@@ -133,13 +163,18 @@ def _installments(articles: tuple[Path, ...]) -> list["Installment"]:
 def _summarise(
     read: list["Installment"], found: "tuple[Candidate, ...]", several: "list[Variant]", limit: int, *, told: bool
 ) -> None:
+    from translate.extraction.renderings import PART
+
     segments = _number(sum(len(one.segments) for one in read), "segment")
     most = " (the best; --limit 0 lists all)" if limit and len(found) == limit else ""
     what = f"{_number(len(found), 'candidate')}{most}" if found else "no candidates"
     _say(f"{what} in {segments} of {_number(len(read), 'article')}", quiet=False)
     grouped: dict[tuple[str, str], list[str]] = {}
     for one in several:
-        form = f"{one.form} ({len(one.labels)}: {_places(one.labels)})" if one.labels else f"{one.form} ({one.how})"
+        part = "a part; " if one.how == PART else ""
+        form = (
+            f"{one.form} ({part}{len(one.labels)}: {_places(one.labels)})" if one.labels else f"{one.form} ({one.how})"
+        )
         grouped.setdefault((one.name, one.language), []).append(form)
     if told:
         _say(f"{_number(len(grouped), 'name')} with several forms", quiet=False)

@@ -47,7 +47,22 @@ class Group(click.Group):
 
 
 FILES = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SOURCE)
-DOMAIN = click.option("--domain", default="", metavar="NAME", help="Subject field that decides; none: those without.")
+
+
+def _one(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> str:
+    """The only value: of several the others would be ignored without a word."""
+    if len(given) > 1:
+        raise click.BadParameter("give one domain, not several: one decides", ctx, param)
+    return given[0] if given else ""
+
+
+DOMAIN = click.option(
+    "--domain",
+    multiple=True,
+    callback=_one,
+    metavar="NAME",
+    help="Subject field that decides; none: those without.",
+)
 MAP = click.option(
     "--map",
     "pairs",
@@ -70,30 +85,33 @@ def glossary() -> None:
 def check(files: tuple[Path, ...], domain: str, pairs: tuple[tuple[str, ...], ...]) -> int:
     """List everything that is wrong in glossaries, a line each: errors, then warnings, then notes.
 
-    Several files are checked together, as they are used together. Exit code 4 when there is an error.
+    Several files are checked together, as they are used together; files with waivers (.waivers.csv) too, those
+    of a folder and those named. Exit code 4 when there is an error.
     """
-    from translate.glossary import domains, headers, inspection, termbase
+    from translate.glossary import domains, headers, inspection, termbase, waivers
     from translate.glossary.joining import join
 
-    paths = _paths(files)
+    paths, besides = _paths(files), waivers.paths(files)
     rows, mistakes, notices = termbase.gather(paths, headers.mapping(_flat(pairs)))
-    _tell(notices)
     try:
         chosen = domains.select(rows, domain)
+        notices += domains.left_out(rows, domain)
     except GlossaryError as error:
         mistakes.append(error)
         chosen = rows
+    _tell(notices)
     joined = join(chosen)
-    mistakes += joined.mistakes
-    remarks = inspection.inspect(chosen, joined.concepts)
+    mistakes += join(chosen, apart=True).mistakes if joined.undecided else joined.mistakes
+    leave, wrong = waivers.gather(besides)
+    mistakes += wrong
+    found = inspection.inspect(chosen, joined.concepts, joined.undecided)
     for mistake in mistakes:
         click.echo(f"{mistake.where or 'glossary'}: error: {_unplaced(mistake)}")
-    for remark in remarks:
+    for remark in found.remarks:
         click.echo(remark)
-    warnings = sum(remark.level is inspection.Level.WARNING for remark in remarks)
-    counts = [(len(mistakes), "error"), (warnings, "warning"), (len(remarks) - warnings, "note")]
-    listed = ", ".join(f"{number:,} {name}{'s' * (number != 1)}" for number, name in counts)
-    _tell([f"{listed}; {len(joined.concepts):,} concepts in {len(paths)} file{'s' * (len(paths) > 1)}"])
+    told = [_count(len(mistakes), "error"), _count(found.warnings, "warning"), _count(found.notes, "note")]
+    held = [_count(len(joined.concepts), "concept"), *([_count(len(leave), "waiver")] if besides else [])]
+    _tell([f"{', '.join(told)}; {' and '.join(held)} in {_count(len(paths) + len(besides), 'file')}"])
     return GlossaryError.exit_code if mistakes else 0
 
 
@@ -101,7 +119,7 @@ def check(files: tuple[Path, ...], domain: str, pairs: tuple[tuple[str, ...], ..
 @FILES
 @click.argument("out", type=SOURCE)
 @click.option("--to", "form", default="", metavar="FORMAT", help="csv, tsv, xlsx, tbx (v3), martif (TBX v2), omegat.")
-@click.option("--dialect", type=click.Choice(["dca", "dct"]), default="dca", show_default=True, help="Style of TBX v3.")
+@click.option("--dialect", type=click.Choice(["dca", "dct"]), help="Style of TBX v3. [default: dca]")
 @click.option("-t", "--target", "targets", multiple=True, type=Names(), help="For OmegaT: en, zh. [default: both]")
 @click.option("--force", is_flag=True, help="Overwrite OUT.")
 @DOMAIN
@@ -110,7 +128,7 @@ def convert(
     files: tuple[Path, ...],
     out: Path,
     form: str,
-    dialect: str,
+    dialect: str | None,
     targets: tuple[tuple[str, ...], ...],
     force: bool,
     domain: str,
@@ -126,13 +144,13 @@ def convert(
     from translate.languages import target
 
     codes = [target(name).code for name in _flat(targets)]
-    form = form.lower() or conversion.named(out)
-    if form not in conversion.FORMATS:
-        raise OptionError(f"unknown format {form!r}", hint=f"choose from {', '.join(conversion.FORMATS)}")
+    form = conversion.chosen(form, out, dialect=bool(dialect), targets=bool(codes))
+    if not out.parent.is_dir():
+        raise OptionError(f"there is no folder {out.parent}", hint="make it first, or check its name")
     paths = _paths(files)
-    found = termbase.checked(paths, domain, headers.mapping(_flat(pairs)))
+    found = termbase.checked(paths, domain, headers.mapping(_flat(pairs)), apart=True)
     _tell(found.notices)
-    written = conversion.convert(found.rows, found.concepts, out, form, dialect, codes)
+    written = conversion.convert(found.rows, found.concepts, out, form, dialect or "dca", codes)
     for path in written:
         if any(path.resolve() == source.resolve() for source in paths):
             raise OptionError(f"{path} is one of the FILEs", hint="write to another file")
@@ -159,6 +177,7 @@ def stats(files: tuple[Path, ...], domain: str, pairs: tuple[tuple[str, ...], ..
     if mistakes:
         raise mistakes[0]
     counted = figures(domains.select(rows, domain))
+    _tell(domains.left_out(rows, domain))
     if as_json:
         click.echo(json.dumps(counted.as_json(), ensure_ascii=False, indent=2))
         return
@@ -187,6 +206,11 @@ def _paths(files: tuple[Path, ...]) -> list[Path]:
     from translate.cli.options import glossary_paths
 
     return glossary_paths(files)
+
+
+def _count(number: int, name: str) -> str:
+    """``1 file``, ``1,000 files``."""
+    return f"{number:,} {name}{'s' * (number != 1)}"
 
 
 def _flat(groups: tuple[tuple[str, ...], ...]) -> list[str]:

@@ -79,6 +79,7 @@ def translate(
     decoding: Decoding | None = None,
     progress: Progress | None = None,
     placeholders: Sequence[str] | None = None,
+    patient: bool = True,
 ) -> list[Outcome]:
     """One outcome a request, in order: see :func:`translate.engine.robust.translate`.
 
@@ -87,4 +88,6 @@ def translate(
     """
     from translate.engine import robust
 
-    return robust.translate(engine, requests, decoding=decoding, progress=progress, placeholders=placeholders)
+    return robust.translate(
+        engine, requests, decoding=decoding, progress=progress, placeholders=placeholders, patient=patient
+    )

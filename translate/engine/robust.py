@@ -46,6 +46,7 @@ def translate(
     decoding: Decoding | None = None,
     progress: Progress | None = None,
     placeholders: Sequence[str] | None = None,
+    patient: bool = True,
 ) -> list[Outcome]:
     """One outcome a request, in order; equal requests are decoded once.
 
@@ -59,6 +60,7 @@ def translate(
         decoding: The engine's own by default.
         progress: Called with the number of requests that were just finished, in sum as many as there are requests.
         placeholders: Those that the engine has been shown to copy; by default all that it knows.
+        patient: Decode again what shows faults; what lost something that must arrive is decoded again in any case.
 
     Raises:
         ModelError: The engine failed while decoding.
@@ -77,7 +79,7 @@ def translate(
 
     tasks = _decoded(engine, tasks, decoding, tell)
     for number, other in enumerate(retries(decoding), 2):
-        tasks = _decoded(engine, tasks, other, None, f"decoded again: attempt {number}")
+        tasks = _decoded(engine, tasks, other, None, f"decoded again: attempt {number}", patient=patient)
     tasks = _pieced(engine, tasks, decoding, copied)
     outcomes = {task.request: _outcome(task) for task in tasks}
     tell(len(requests) - told)
@@ -96,14 +98,20 @@ def retries(first: Decoding) -> tuple[Decoding, ...]:
 
 
 def _decoded(
-    engine: Engine, tasks: Sequence[_Task], decoding: Decoding, progress: Progress | None, note: str = ""
+    engine: Engine,
+    tasks: Sequence[_Task],
+    decoding: Decoding,
+    progress: Progress | None,
+    note: str = "",
+    *,
+    patient: bool = True,
 ) -> list[_Task]:
     """The tasks, those that are not settled with the candidates of one more decoding."""
     made = list(tasks)
     waiting = [
         (index, asked)
         for index, task in enumerate(tasks)
-        if (asked := task.protection.asked) is not None and not task.settled
+        if (asked := task.protection.asked) is not None and not (task.settled if patient else task.candidates)
     ]
     results = engine.translate([asked for _, asked in waiting], decoding, progress) if waiting else []
     for (index, _), result in zip(waiting, results, strict=True):

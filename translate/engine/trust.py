@@ -226,9 +226,12 @@ def _stored(key: str) -> Trust | None:
     folder = _folder()
     try:
         data = json.loads((folder / f"{key}.json").read_text(encoding="utf-8")) if folder else {}
-        return Trust(tuple(map(str, data["placeholders"])), {str(k): float(v) for k, v in data["rates"].items()})
+        found = Trust(tuple(map(str, data["placeholders"])), {str(k): float(v) for k, v in data["rates"].items()})
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
+    styles = [(), *(tuple(style.format(number) for number in range(COUNT)) for style in STYLES)]
+    sane = found.placeholders in styles and all(way in WAYS and 0.0 <= rate <= 1.0 for way, rate in found.rates.items())
+    return found if sane else None
 
 
 def _store(key: str, found: Trust) -> None:

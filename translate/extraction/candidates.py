@@ -65,7 +65,7 @@ FLOOR = {
     Kind.LATIN: 5.0,
     Kind.PHRASE: 8.0,
     Kind.COMPOUND: 8.0,
-    Kind.WORD: 9.0,
+    Kind.WORD: 10.0,
 }
 """What is taken from the rarity for the score: names are wanted before compounds, compounds before single nouns."""
 
@@ -127,10 +127,10 @@ def collect(texts: Iterable[tuple[str, Sequence[Run], Sequence[tuple[int, int]]]
                 seen[pieces[0].start, pieces[-1].end] = gram
                 if run.title and pieces[-1] is run.pieces[-1]:
                     gram.titles[run.title] += 1
-            last = run.pieces[_last_word(run.pieces) :]
-            behind = EXPLANATION.match(text, last[-1].end)
+            behind = EXPLANATION.match(text, run.pieces[-1].end)
             if behind:
-                seen[last[0].start, last[-1].end].explained[behind[1]] += 1
+                explained = _explained(run.pieces[-MOST_PIECES:], behind[1])
+                seen[explained[0].start, explained[-1].end].explained[behind[1]] += 1
         for start, end in phrases:
             if (start, end) not in seen:
                 seen[start, end] = _add(grams, text, (Piece(start, end, text[start:end], "NNG"),))
@@ -212,8 +212,12 @@ def _parts(pieces: tuple[Piece, ...]) -> Iterator[tuple[Piece, ...]]:
             yield pieces[first:last]
 
 
-def _last_word(pieces: tuple[Piece, ...]) -> int:
-    return max((index for index, piece in enumerate(pieces) if piece.gap), default=0)
+def _explained(pieces: tuple[Piece, ...], explanation: str) -> tuple[Piece, ...]:
+    """The last words that an explanation stands for: as many as it has in Latin letters, about as long in hanja."""
+    starts = [index for index, piece in enumerate(pieces) if piece.gap or not index][::-1]  # the last word first
+    if explanation[0].isascii():
+        return pieces[starts[min(len(explanation.split()), len(starts)) - 1] :]
+    return pieces[min(starts, key=lambda index: abs(len(_key(pieces[index:])) - len(explanation))) :]
 
 
 def _key(pieces: tuple[Piece, ...]) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from translate.engine.names import personal
 from translate.extraction.words import ADDRESS, DROPPED, RELATIONAL, TITLES
 from translate.glossary.text import is_syllable
 
@@ -28,6 +29,8 @@ NOUNS = frozenset({"NNG", "NNP", "XR", "SL", "SH"})
 NOMINAL = NOUNS | {"NNB", "NR", "NP", "SN", "XPN", "XSN", "SO", "SW"}
 """What a quoted phrase may be made of."""
 VERBAL = ("XSV", "XSA", "XSM")
+LONGEST_PERSON = 4
+"""Syllables of a person's name, beside which another may be a company's."""
 UNIT = re.compile(r"[0-9]+[a-z]{1,2}[0-9]?|[0-9]+(?:kW|MW|GW|kWh|MHz|GHz|Hz|KB|MB|GB|TB|mAh)")
 """A measure (``2km``), not a name (``5G``, ``3D``)."""
 
@@ -202,13 +205,24 @@ def _untitled(pieces: tuple[Piece, ...]) -> Iterator[Run]:
     first = 0
     for index, piece in enumerate(pieces):
         if index > first and piece.text in TITLES and _personal(pieces[index - 1]):
-            yield Run(_fresh(pieces[first:index]), piece.text)
+            yield from _titled(pieces[first:index], piece.text)
             first = index + 1
     rest = pieces[first:]
     if len(rest) > 1 and rest[-1].text in TITLES and rest[-1].gap:
         rest = rest[:-1]
     if rest:
         yield Run(_fresh(rest))
+
+
+def _titled(pieces: tuple[Piece, ...], title: str) -> Iterator[Run]:
+    """The run with its title; that of ``박도윤 네오펫코리아 대표`` belongs to the person before the company."""
+    person, *_, last = (*pieces[:1], *pieces)
+    company = len(last.text) > LONGEST_PERSON and not personal(last.text)
+    if company and len(pieces) > 1 and pieces[1].gap and person.name and personal(person.text):
+        yield Run(_fresh(pieces[:1]), title)
+        yield Run(_fresh(pieces[1:]))
+    else:
+        yield Run(_fresh(pieces), title)
 
 
 def _fresh(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

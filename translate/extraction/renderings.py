@@ -4,12 +4,17 @@ For every occurrence of a name, the first of these that stands in the translatio
 
 1. the *hint* that the engine was given for just that place (lexicon, guessed romanisation), or the glossary's form;
 2. the engine's translation of the name *alone*;
-3. a form that 1 or 2 found for the same name in another segment;
-4. a form that is *spelled like* one of those (``Ali Baba`` for ``Alibaba``), for names only;
-5. what *recurs* in the translations of the segments that have the name, and hardly elsewhere: by Dice's coefficient
+3. in English, what *sounds* like the name (:mod:`translate.extraction.sounds`), for names only;
+4. a form that 1 to 3 found for the same name in another segment;
+5. the words that the engine *aligned* with it (:class:`translate.engine.base.Aligner`), and then that form elsewhere;
+6. a form that is *spelled like* one of those (``Ali Baba`` for ``Alibaba``), for names only;
+7. what *recurs* in the translations of the segments that have the name, and hardly elsewhere: by Dice's coefficient
    (Dice 1945; Smadja, McKeown & Hatzivassiloglou 1996 for translations), again and again for the segments that are
    left. What a hint says of another word is left out. Three segments must have it; two are enough beside a known form,
    if no other segment has it and it has an English capital.
+
+A form that renders only a *part* of a name (``韩国`` for ``네오펫코리아``) is no form of it. What merely recurs is
+dropped then; what was aligned is a fault of the translation, and marked as a part.
 
 An occurrence for which nothing is found says nothing, and is not counted.
 """
@@ -22,14 +27,18 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from translate.article import Hint
-from translate.extraction.words import FUNCTION
+from translate.extraction import sounds
+from translate.extraction.words import FUNCTION, TITLES_IN
 from translate.glossary.forms import occurrences
 
-__all__ = ["Place", "Rendering", "locate", "renderings", "same"]
+__all__ = ["PART", "Place", "Rendering", "locate", "renderings", "same"]
 
 ALIKE = 0.75
 """Share of common letters from which two forms are spelled alike (in English :class:`difflib.SequenceMatcher`)."""
 DICE = 0.6
+PART = "aligned, a part"
+LONG = 5
+"""Syllables from which a Chinese name is no shorter than half of the Korean one."""
 WORDS = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 HAN = re.compile(r"[\u3400-\u9fff·]+")
 MOST_WORDS, MOST_HAN = 4, 6
@@ -44,6 +53,8 @@ class Place:
         start, end: Offsets of the name in its source.
         target: The translation.
         hints: What the engine was given, or the glossary's forms; offsets into the source.
+        aligned: The words of ``target`` that render the name by what the engine says; empty where it says nothing.
+        rivals: Other names in the same segment.
     """
 
     label: str
@@ -51,6 +62,8 @@ class Place:
     end: int
     target: str
     hints: tuple[Hint, ...] = ()
+    aligned: str = ""
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,8 @@ class Rendering:
 
     Attributes:
         form: As it stands in the translations, most often.
-        how: Where it was known from: ``lexicon``, ``guess``, ``number``, ``alone``, ``alike``, ``recurs``.
+        how: Where it was known from: ``lexicon``, ``guess``, ``number``, ``alone``, ``sounds``, ``aligned``,
+            :data:`PART`, ``alike``, ``recurs``.
         labels: The segments.
     """
 
@@ -69,26 +83,94 @@ class Rendering:
 
 
 def locate(
-    places: Sequence[Place], language: str, *, alone: str = "", name: bool = True, others: Sequence[str] = ()
+    places: Sequence[Place],
+    language: str,
+    *,
+    korean: str = "",
+    alone: str = "",
+    name: bool = True,
+    others: Sequence[str] = (),
 ) -> list[tuple[str, str]]:
     """For every place the form that renders the name there and how it was found, both empty where it was not.
 
     Args:
         places: Where the name occurs.
         language: Of the translations.
+        korean: The name; empty where it is to be found by the other ways only.
         alone: Translation of the name by itself.
         name: It is a name: spellings may vary, English forms have a capital.
         others: Translations of segments without the name.
     """
     found = [_hinted(place, language) for place in places]
     found = _filled(found, lambda index: _standing(places[index], [(alone, "alone")], language))
-    known = list(dict.fromkeys(form for form in found if form[0]))
-    found = _filled(found, lambda index: _standing(places[index], known, language))
+    if name and language == "en":
+        found = _filled(found, lambda index: _heard(places[index], korean))
+    found = _filled(found, lambda index: _standing(places[index], _known(found), language))
+    found = _filled(found, lambda index: _aligned(places[index], korean, language, name=name))
+    found = _filled(found, lambda index: _standing(places[index], _known(found), language))
     if name:
-        found = _filled(found, lambda index: _alike(places[index].target, [form for form, _ in known], language))
-    masked = [_masked(place, language) for place, form in zip(places, found, strict=True) if not form[0]]
-    typical = [(form, "recurs") for form in _recurring(masked, language, name, others, few=bool(known))]
+        listed = [form for form, _ in _known(found)]
+        found = _filled(found, lambda index: _alike(places[index].target, listed, language))
+    left = [place for place, form in zip(places, found, strict=True) if not form[0]]
+    masked = [_masked(place, language) for place in left]
+    typical = [
+        (form, "recurs")
+        for form in _recurring(masked, language, name, others, few=bool(_known(found)))
+        if not any(_partial(form, place, korean, language, name=name) for place in left)
+    ]
     return _filled(found, lambda index: _standing(places[index], typical, language))
+
+
+def _known(found: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The forms that render all of the name somewhere."""
+    return list(dict.fromkeys(form for form in found if form[0] and form[1] != PART))
+
+
+def _heard(place: Place, korean: str) -> tuple[str, str]:
+    form = sounds.standing(korean, place.target)
+    return (form, "sounds") if form else ("", "")
+
+
+def _aligned(place: Place, korean: str, language: str, *, name: bool) -> tuple[str, str]:
+    """What the engine says, without titles; nothing where that belongs to another word, by a hint or its sound."""
+    form = _untitled(place.aligned, language)
+    if not form or form not in _masked(place, language) or form.lower() in FUNCTION:
+        return "", ""
+    if korean.isascii() and korean and not _spelled_alike(korean, form):
+        return "", ""  # what is in Latin letters in Korean is so in every language
+    if name and language == "en" and sounds.nearer(korean, form, place.rivals):
+        return "", ""
+    return form, PART if _partial(form, place, korean, language, name=name) else "aligned"
+
+
+def _untitled(form: str, language: str) -> str:
+    """``Chairman Jack Ma`` → ``Jack Ma``, ``马云会长`` → ``马云``."""
+    titles = TITLES_IN[language]
+    if language == "zh":
+        for title in sorted(titles, key=len, reverse=True):
+            form = form.removeprefix(title).removesuffix(title)
+        return form
+    words = WORDS.finditer(form)
+    start = next((word.start() for word in words if word.group().lower().rstrip(".") not in titles), len(form))
+    return form[start:]
+
+
+def _spelled_alike(left: str, right: str) -> bool:
+    return SequenceMatcher(None, _bare(left), _bare(right), autojunk=False).ratio() >= ALIKE
+
+
+def _partial(form: str, place: Place, korean: str, language: str, *, name: bool) -> bool:
+    """True where a form renders only some of the syllables: a hint for them says so, its length, or its sound."""
+    whole = place.end - place.start
+    for hint in place.hints:
+        inside = place.start <= hint.start and hint.end <= place.end and hint.end - hint.start < whole
+        if inside and same(hint.form, language) == same(form, language):
+            return True
+    syllables = len(korean.replace(" ", ""))
+    if language == "zh":
+        short = len(form) < 2 or (syllables >= LONG and len(form) * 2 < syllables)
+        return bool(HAN.fullmatch(form)) and syllables > 1 and short
+    return name and sounds.part(korean, form)
 
 
 def _filled(found: Sequence[tuple[str, str]], attempt: Callable[[int], tuple[str, str]]) -> list[tuple[str, str]]:

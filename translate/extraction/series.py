@@ -1,7 +1,7 @@
 """What becomes of the candidates in translation: by the engine now, and in the TMX files of earlier installments."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from translate import engine, glossary, typography
@@ -9,8 +9,9 @@ from translate.article import Hint, HintKind, Segment, TermHit
 from translate.engine.base import Engine, Request
 from translate.extraction import places as finding
 from translate.extraction import tmx
+from translate.extraction.aligning import Question, aligned
 from translate.extraction.extract import Candidate, Installment, Occurrence, known_in
-from translate.extraction.renderings import Place, locate, renderings
+from translate.extraction.renderings import PART, Place, locate, renderings
 from translate.glossary import Termbase
 from translate.glossary.forms import accepted, uses
 from translate.languages import KOREAN
@@ -38,10 +39,14 @@ class Drafts:
     Attributes:
         segments: Language code → source text → translation.
         alone: Language code → form of a candidate → its translation by itself.
+        aligned: Language code → source text, start and end of a candidate in it → what renders it there.
+        names: Source text → the names among the candidates in it.
     """
 
     segments: Mapping[str, Mapping[str, Draft]]
     alone: Mapping[str, Mapping[str, str]]
+    aligned: Mapping[str, Mapping[tuple[str, int, int], str]] = field(default_factory=dict)
+    names: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +128,54 @@ def draft(
         drafts[code] = dict(zip(sources, finished, strict=False))
         singly = finished[len(sources) :]
         alone[code] = {item.form: made.text.strip(STOPS) for item, made in zip(found, singly, strict=True)}
-    return Drafts(drafts, alone)
+    names: dict[str, list[str]] = {}
+    for item in filter(_is_name, found):
+        for source in dict.fromkeys(place.segment.source for place in item.occurrences):
+            names.setdefault(source, []).append(item.form)
+    made = Drafts(drafts, alone, names=names)
+    listed = {segment.source: hits.get(segment.id, ()) for segment in segments}
+    return replace(made, aligned={code: _aligned(found, listed, made, one) for code, one in loaded.items()})
+
+
+def _is_name(item: Candidate) -> bool:
+    return item.name
+
+
+def _aligned(
+    found: Sequence[Candidate], hits: Mapping[str, Sequence[TermHit]], drafts: Drafts, one: Engine
+) -> dict[tuple[str, int, int], str]:
+    """What renders the candidates in their segments, where no hint says so."""
+    made: dict[tuple[str, int, int], str] = {}
+    owners: dict[tuple[str, str], set[str]] = {}  # source and form → the candidates
+    for item in found:
+        asked = [
+            Question(source, _terms(hits[source], one.target), place)
+            for source, place in _drafted(item, drafts, one.target)
+        ]
+        for question, place in zip(asked, _placed(item, asked, one, drafts), strict=True):
+            if place.aligned:
+                made[question.source, place.start, place.end] = place.aligned
+                owners.setdefault((question.source, place.aligned), set()).add(item.form)
+    # the same words for two candidates: they render neither for certain
+    return {key: form for key, form in made.items() if len(owners[key[0], form]) == 1}
+
+
+def _placed(item: Candidate, asked: Sequence[Question], one: Engine, drafts: Drafts) -> list[Place]:
+    alone = drafts.alone[one.target].get(item.form, "")
+    places = [question.place for question in asked]
+    located = locate(places, one.target, korean=item.form, alone=alone, name=item.name)
+    return aligned(one, asked, located)
 
 
 def now(candidate: Candidate, drafts: Drafts, code: str) -> Now:
     """How the engine translates a candidate: as it stands in the translated segments, else by itself."""
-    places = _drafted(candidate, drafts, code)
+    places = [place for _, place in _drafted(candidate, drafts, code)]
     alone = drafts.alone[code].get(candidate.form, "")
     inside = {place.target for place in places}
     others = [one.text for one in drafts.segments[code].values() if one.text not in inside]
-    made = renderings(places, locate(places, code, alone=alone, name=candidate.name, others=others), code)
+    found = locate(places, code, korean=candidate.form, alone=alone, name=candidate.name, others=others)
+    # what renders a part of the name only would spoil the glossary that it is copied into
+    made = [one for one in renderings(places, found, code) if one.how != PART]
     if not made:
         return Now(alone, "translated alone; not found in the segments" if alone else "")
     stands = sum(len(one.labels) for one in made)
@@ -147,6 +190,7 @@ def variants(
     drafts: Drafts | None,
     memories: Mapping[Path, Sequence[tmx.Unit]],
     codes: Sequence[str],
+    loaded: Mapping[str, Engine] | None = None,
 ) -> list[Variant]:
     """Names that have several forms, in the articles or in translations: all forms of each.
 
@@ -157,20 +201,25 @@ def variants(
         drafts: What the engines made of the candidates; None without engines.
         memories: TMX file → its units.
         codes: Target languages.
+        loaded: Language code → engine, which says what renders a name in a TMX file; None without engines.
+
+    Raises:
+        ModelError: An engine failed.
     """
     made = _spelled(found, known_in(installments, termbase))
     matched = [_matched(path, units, found, termbase) for path, units in memories.items()]
     for code in codes:
         targets = [unit.targets[code] for units in memories.values() for unit in units if code in unit.targets]
         targets += [one.text for one in drafts.segments[code].values()] if drafts else []
+        one = loaded.get(code) if loaded else None
         for item in found:
-            places = _drafted(item, drafts, code) if drafts else []
-            places += [place for memory in matched for place in _remembered(memory, item.form, code)]
+            asked = [Question(source, (), place) for source, place in _drafted(item, drafts, code)] if drafts else []
+            asked += [question for memory in matched for question in _remembered(memory, item.form, code)]
             alone = drafts.alone[code].get(item.form, "") if drafts else ""
-            made += _several(item.form, places, code, targets, alone=alone, name_like=item.name)
+            made += _several(item.form, asked, code, targets, one, alone=alone, name_like=item.name)
         for concept in termbase.concepts:
-            places = [place for memory in matched for place in _remembered(memory, concept.name, code)]
-            made += _several(concept.name, places, code, targets)
+            asked = [question for memory in matched for question in _remembered(memory, concept.name, code)]
+            made += _several(concept.name, asked, code, targets, one)
     return made
 
 
@@ -202,7 +251,7 @@ def _matched(
     return made
 
 
-def _remembered(memory: Sequence[_Remembered], name: str, code: str) -> list[Place]:
+def _remembered(memory: Sequence[_Remembered], name: str, code: str) -> list[Question]:
     """Where a name occurs in a TMX file; the glossary's form that stands there goes along as a hint."""
     made = []
     for one in memory:
@@ -216,17 +265,34 @@ def _remembered(memory: Sequence[_Remembered], name: str, code: str) -> list[Pla
                 for hit in one.hits
                 if hit.start in stands
             )
-            made.append(Place(one.label, start, end, target, hints))
+            rivals = tuple(other for other in one.places if other != name)
+            place = Place(one.label, start, end, target, hints, rivals=rivals)
+            made.append(Question(one.unit.source, _terms(one.hits, code), place))
     return made
 
 
 def _several(
-    name: str, places: Sequence[Place], code: str, targets: Sequence[str], *, name_like: bool = True, alone: str = ""
+    name: str,
+    asked: Sequence[Question],
+    code: str,
+    targets: Sequence[str],
+    one: Engine | None,
+    *,
+    name_like: bool = True,
+    alone: str = "",
 ) -> list[Variant]:
+    places = [question.place for question in asked]
+    if not places:
+        return []
     inside = {place.target for place in places}
     others = [target for target in targets if target not in inside]
-    made = renderings(places, locate(places, code, alone=alone, name=name_like, others=others), code)
-    return [Variant(name, code, one.form, one.how, one.labels) for one in made] if len(made) > 1 else []
+    found = locate(places, code, korean=name, alone=alone, name=name_like, others=others)
+    fresh = [n for n, place in enumerate(places) if not place.aligned]
+    for n, place in zip(fresh, aligned(one, [asked[n] for n in fresh], [found[n] for n in fresh]), strict=True):
+        places[n] = place
+    found = locate(places, code, korean=name, alone=alone, name=name_like, others=others)
+    made = renderings(places, found, code)
+    return [Variant(name, code, form.form, form.how, form.labels) for form in made] if len(made) > 1 else []
 
 
 def _spelled(found: Sequence[Candidate], known: Mapping[str, Sequence[Occurrence]]) -> list[Variant]:
@@ -260,12 +326,17 @@ def _written(name: str, occurrences: Sequence[Occurrence]) -> list[Variant]:
     return [Variant(name, KOREAN.code, text, "as written", tuple(listed)) for text, listed in ranked]
 
 
-def _drafted(candidate: Candidate, drafts: Drafts, code: str) -> list[Place]:
+def _drafted(candidate: Candidate, drafts: Drafts, code: str) -> list[tuple[str, Place]]:
+    """Source and place of a candidate's occurrences in the translated segments."""
+    known = drafts.aligned.get(code, {})
     places = []
     for one in candidate.occurrences:
-        made = drafts.segments[code].get(one.segment.source)
+        source = one.segment.source
+        made = drafts.segments[code].get(source)
         if made:
-            places.append(Place(one.place, one.start, one.end, made.text, made.hints))
+            form = known.get((source, one.start, one.end), "")
+            rivals = tuple(name for name in drafts.names.get(source, ()) if name != candidate.form)
+            places.append((source, Place(one.place, one.start, one.end, made.text, made.hints, form, rivals)))
     return places
 
 

@@ -1,6 +1,16 @@
 """Lists of words by which nouns are told from terms, and names from each other."""
 
-__all__ = ["ADDRESS", "DROPPED", "FUNCTION", "OFFICES", "ORGANIZATIONS", "PARTICLES", "RELATIONAL", "TITLES"]
+__all__ = [
+    "ADDRESS",
+    "DROPPED",
+    "FUNCTION",
+    "OFFICES",
+    "ORGANIZATIONS",
+    "PARTICLES",
+    "RELATIONAL",
+    "TITLES",
+    "TITLES_IN",
+]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -14,6 +24,15 @@ TITLES = _words("""
     신부 추기경 스님 연구원 위원장 위원 창업자 최고경영자 CEO
 """)
 """What stands behind a person's name, and is no part of it. Not ``시장``: a market far more often than a mayor."""
+
+TITLES_IN = {
+    "en": _words("""
+        chairman chairwoman chair president ceo cfo coo director representative professor dr mr ms mrs minister
+        secretary governor chief vice deputy founder
+    """),
+    "zh": _words("会长 副会长 社长 副社长 代表 总裁 董事长 总经理 教授 总理 总统 部长 先生 女士"),
+}
+"""The same in translations, by language."""
 
 OFFICES = _words("총리 부총리 대통령 주석 대사 지사 총재 의장 장관 차관 기자 특파원 위원장 감독 선수 대표")
 """Titles that stand behind countries and institutions too."""

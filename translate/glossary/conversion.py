@@ -9,7 +9,7 @@ from translate.glossary.formats import delimited, omegat, tbx_writing, workbook
 from translate.glossary.rows import Row
 from translate.languages import TARGETS
 
-__all__ = ["FORMATS", "convert", "named"]
+__all__ = ["FORMATS", "chosen", "convert", "named"]
 
 FORMATS = {
     "csv": ".csv",
@@ -35,6 +35,31 @@ def named(path: Path) -> str:
         f"{path}: the suffix {path.suffix!r} means no format that can be written",
         hint=f"give --to {', '.join(FORMATS)}",
     )
+
+
+def chosen(form: str, path: Path, *, dialect: bool = False, targets: bool = False) -> str:
+    """The format to write, one of ``FORMATS``.
+
+    Args:
+        form: What the user asks for; empty: what the suffix of ``path`` means.
+        path: Where to.
+        dialect: Whether the user chose a style of TBX.
+        targets: Whether the user chose target languages.
+
+    Raises:
+        OptionError: There is no such format, the suffix means another one, or it has no styles or languages to choose.
+    """
+    name = form.lower() or named(path)
+    if name not in FORMATS:
+        raise OptionError(f"unknown format {name!r}", hint=f"choose from {', '.join(FORMATS)}")
+    suffix = path.suffix.lower()
+    if suffix in FORMATS.values() and suffix != FORMATS[name]:
+        raise OptionError(f"{path}: the suffix means {named(path)}, not {name}", hint=f"call it {FORMATS[name]}")
+    if dialect and name != "tbx":
+        raise OptionError(f"--dialect is for tbx, not for {name}", hint="leave it out")
+    if targets and name != "omegat":
+        raise OptionError(f"--target is for omegat, not for {name}", hint="leave it out: all languages are written")
+    return name
 
 
 def convert(

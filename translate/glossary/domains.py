@@ -12,7 +12,7 @@ from translate.errors import GlossaryError
 from translate.glossary.rows import Row, plain
 from translate.glossary.text import fold
 
-__all__ = ["NONE", "known", "select"]
+__all__ = ["NONE", "known", "left_out", "select"]
 
 NONE = "none"
 """As a choice: only the rows without a domain."""
@@ -45,6 +45,8 @@ def select(rows: Sequence[Row], domain: str) -> list[Row]:
         if wanted == NONE:
             return [row for row in rows if not row.domain]
         hint = f"choose from {', '.join((*names, NONE))}" if names else "no row has one: leave out --domain"
+        if any(plain(part).casefold() in {NONE, *map(str.casefold, names)} for part in domain.split(",")[1:]):
+            hint = f"one domain decides, not several: {hint}"
         raise GlossaryError(f"no concept is of the domain {plain(domain)!r}", hint=hint)
     own = {fold(form) for row in rows if row.domain.casefold() == wanted for form in row.ko}
     chosen: list[Row] = []
@@ -54,6 +56,14 @@ def select(rows: Sequence[Row], domain: str) -> list[Row]:
         elif not row.domain and (left := tuple(form for form in row.ko if fold(form) not in own)):
             chosen.append(row if left == row.ko else _reduced(row, left))
     return chosen
+
+
+def left_out(rows: Iterable[Row], domain: str) -> tuple[str, ...]:
+    """How many rows of other domains do not count in ``domain``, as a line; nothing where all of them do."""
+    wanted = plain(domain).casefold()
+    number = sum(bool(row.domain) and row.domain.casefold() != wanted for row in rows) if wanted else 0
+    few = "row of another domain is" if number == 1 else "rows of other domains are"
+    return (f"domain {plain(domain)!r}: {number:,} {few} left out",) if number else ()
 
 
 def _reduced(row: Row, left: tuple[str, ...]) -> Row:

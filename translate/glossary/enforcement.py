@@ -14,7 +14,7 @@ from translate.article import Origin, Rung, Segment, TermHit, Translation
 from translate.engine.base import Engine, Outcome, Request
 from translate.engine.trust import Trust
 from translate.glossary.forms import accepted, forbidden, uses
-from translate.glossary.rungs import Step, hinted, ladder
+from translate.glossary.rungs import Step, hinted, ladder, plain
 from translate.glossary.tries import Bench, Task, Try, best
 
 __all__ = ["Tools", "directly"]
@@ -25,14 +25,17 @@ class Tools:
     """What enforcement needs of the outside.
 
     Attributes:
-        decode: One outcome a request, in order: :func:`translate.engine.translate`, bound to its settings.
+        decode: Engine, its self-test, requests, whether faulty answers may be decoded again → one outcome a request,
+            in order: :func:`translate.engine.translate`, bound to its settings.
         finish: Text, forms to leave alone, language → the text in the language's typography.
         trust: What an engine can be trusted with: :func:`translate.engine.trust.trust`.
+        thorough: Climb the whole ladder; else hints and copies only.
     """
 
-    decode: Callable[[Engine, Trust, Sequence[Request]], list[Outcome]]
+    decode: Callable[[Engine, Trust, Sequence[Request], bool], list[Outcome]]
     finish: Callable[[str, Sequence[str], str], str]
     trust: Callable[[Engine], Trust]
+    thorough: bool = True
 
 
 def directly(
@@ -62,7 +65,7 @@ def directly(
             numbers[key] = len(tasks)
             tasks.append(task)
         order.append(numbers[key])
-    for step in (hinted, *ladder(trust)):
+    for step in (plain, hinted, *ladder(trust, thorough=tools.thorough)):
         tasks = _climb(tasks, step, bench)
     made: list[Translation] = []
     seen: set[int] = set()

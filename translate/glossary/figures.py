@@ -59,7 +59,7 @@ def figures(rows: Sequence[Row]) -> Figures:
         domain=dict(sorted(Counter(c.domain for c in joined.concepts).items())),
         coverage={code: sum(bool(c.forms(code)) for c in joined.concepts) for code in TARGETS},
         longest={code: max(sorted(forms), key=len, default="") for code, forms in listed.items()},
-        conflicts=len(joined.mistakes),
+        conflicts=len(joined.mistakes) + len(joined.undecided),
     )
 
 

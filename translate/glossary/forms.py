@@ -15,12 +15,12 @@ Both
 
 An occurrence is counted for one concept only: where forms overlap, the longest goes first (*Alibaba* does
 not stand in *Alibaba Group* when that is what another hit of the segment asks for). Hits that accept the
-same form take its occurrences in turn; when there are fewer occurrences than hits, the last is shared,
-because a language may say once what Korean says twice.
+same form take its occurrences in turn; when there are fewer occurrences than hits, hits of one concept share the last,
+because a language may say once what Korean says twice. Two concepts never share one: both must stand there.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from translate.article import Case, Concept, Status, TermHit, TermUse
@@ -61,17 +61,30 @@ def uses(text: str, hits: Sequence[TermHit], language: str) -> tuple[TermUse, ..
     """
     wanted = [hit for hit in hits if accepted(hit.concept, language)]
     claims = _claims(text, wanted, language)
+    taken = _shared_out(wanted, claims)
+    return tuple(
+        TermUse(hit, *span, text[slice(*span)]) if span else TermUse(hit, waiver=hit.waived.get(language, ""))
+        for hit, span in zip(wanted, taken, strict=True)
+    )
+
+
+def _shared_out(hits: Sequence[TermHit], claims: Mapping[tuple[str, ...], Sequence[Span]]) -> list[Span | None]:
+    """An occurrence for each hit, from left to right: first one for each concept, those that have least to choose
+    from before the others, then one for every other hit. Only hits of one concept may share an occurrence.
+    """
     free = {span for spans in claims.values() for span in spans}
-    made: list[TermUse] = []
-    for hit in wanted:
-        spans = sorted(claims[hit.concept.forms("ko")])
-        span = next((span for span in spans if span in free), spans[-1] if spans else None)
-        if span is None:
-            made.append(TermUse(hit, waiver=hit.waived.get(language, "")))
-            continue
-        free.discard(span)
-        made.append(TermUse(hit, *span, text[slice(*span)]))
-    return tuple(made)
+    taken: list[Span | None] = [None] * len(hits)
+    keys = [hit.concept.forms("ko") for hit in hits]
+    firsts = sorted({key: number for number, key in reversed(list(enumerate(keys)))}.items(), key=lambda one: one[1])
+    for key, number in sorted(firsts, key=lambda one: len(claims[one[0]])):
+        taken[number] = min((span for span in claims[key] if span in free), default=None)
+        free -= {taken[number]}
+    for number, key in enumerate(keys):
+        if taken[number] is None:
+            own = [span for other, span in zip(keys, taken, strict=True) if other == key and span]
+            taken[number] = min((span for span in claims[key] if span in free), default=max(own, default=None))
+            free -= {taken[number]}
+    return taken
 
 
 def banned(text: str, hits: Sequence[TermHit], language: str) -> tuple[str, ...]:

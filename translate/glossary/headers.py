@@ -5,7 +5,7 @@ user (``--map "Begriff=ko"``) or be left out (``--map "Author=-"``); otherwise i
 A name that is nearly one of those listed (``stauts``) is refused: what it holds could matter.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -25,6 +25,12 @@ OTHERS = {
     "domain": "field subject subject-field subjectfield topic 분야 영역 주제 领域 学科",
     "case": "case-rule 대소문자 大小写",
 }
+TRADITIONAL = (
+    "zh-hant zh-tw zh-hk zh-mo zh-hant-tw zh-hant-hk zh-hant-mo 繁體中文 繁体中文 正體中文 繁中 繁體 繁体 번체 "
+    "번체-중국어 중국어-번체 중국어(번체) traditional-chinese chinese-traditional chinese(traditional)"
+)
+"""What traditional Chinese is called: no target here, and no slip of a name that is."""
+
 IGNORED = "-"
 """What a column that shall be left out is mapped to."""
 
@@ -98,23 +104,37 @@ def columns(header: Sequence[Cell], layout: Layout, meant: Mapping[str, str]) ->
     if "ko" not in names:
         raise GlossaryError("the column 'ko' is missing", where=start, hint=expected)
     if not set(names) & set(TARGETS):
+        if any(map(_is_traditional, header)):
+            expected = f"traditional Chinese is none; {expected}"
         raise GlossaryError("a target column (en, zh) is missing", where=start, hint=expected)
     for number, (cell, name) in enumerate(zip(header, names, strict=True)):
         where, shown = layout.at(cell.line, cell.column), plain(cell.text)[:40]
         if name and name != IGNORED and name in names[:number]:
             raise GlossaryError(f"a second column {name!r}", where=where, hint="keep one, or leave one out with --map")
-        if not name and (close := get_close_matches(normal(cell.text), table, 1, CLOSE)):
+        if name or _is_traditional(cell):
+            continue
+        if close := get_close_matches(normal(cell.text), table, 1, CLOSE):
             hint = f"rename it to {close[0]!r}, or leave it out: --map {shown!r}=-"
             raise GlossaryError(f"unknown column {shown!r}", where=where, hint=hint)
     return Columns(tuple("" if name == IGNORED else name for name in names), _notices(header, names, layout, meant))
 
 
 def _notices(header: Sequence[Cell], names: Sequence[str], layout: Layout, meant: Mapping[str, str]) -> tuple[str, ...]:
-    unknown = [plain(cell.text)[:40] for cell, name in zip(header, names, strict=True) if not name]
-    listed = ", ".join(map(repr, dict.fromkeys(unknown)))
+    unnamed = [cell for cell, name in zip(header, names, strict=True) if not name]
+    listed = _listed(cell for cell in unnamed if not _is_traditional(cell))
+    traditional = _listed(filter(_is_traditional, unnamed))
     there = {normal(cell.text) for cell in header}
     absent = ", ".join(repr(name) for name in meant if name not in there)
     start = layout.at(header[0].line, header[0].column)
     notices = [f"{start}: unknown columns are left out: {listed}; --map NAME=COLUMN gives one a meaning"] * bool(listed)
+    notices += [f"{start}: traditional Chinese is left out: {traditional}; zh is simplified"] * bool(traditional)
     notices += [f"{start}: no column is called {absent}, which --map names"] * bool(absent)
     return tuple(notices)
+
+
+def _is_traditional(cell: Cell) -> bool:
+    return normal(cell.text) in TRADITIONAL.split()
+
+
+def _listed(cells: Iterable[Cell]) -> str:
+    return ", ".join(repr(name) for name in dict.fromkeys(plain(cell.text)[:40] for cell in cells))

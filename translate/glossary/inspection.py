@@ -1,20 +1,26 @@
 """What is worth a look in a glossary that can be loaded: slips of the hand, and entries that touch each other.
 
-A *warning* is probably a slip. A *note* says how two entries that meet are told apart; nothing need be done.
+A *warning* is probably a slip. A *note* says how two entries that meet are told apart; nothing need be done. A large
+glossary has more notes than anybody reads: the first of each kind are given, the others counted.
 """
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from translate.article import Concept, Status
+from translate.errors import GlossaryError
 from translate.glossary.joining import defining, groups
 from translate.glossary.rows import Row
 from translate.glossary.text import INVISIBLE, fold, is_syllable
 
-__all__ = ["Level", "Remark", "inspect"]
+__all__ = ["MOST", "Inspection", "Level", "Remark", "inspect"]
+
+MOST = 50
+"""Notes of one kind that are given in full."""
 
 LOOSE = set(",;:/·、，；：。｡・-–—~")
 """Marks at the end of a form that come from a list or a sentence it was taken out of; not ``.`` (*Inc.*) or ``!``."""
@@ -32,14 +38,36 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing worth a look: the place and what is there."""
+    """One thing worth a look.
+
+    Attributes:
+        level: How much it matters.
+        kind: What several of them have in common, for people.
+        where: The place; empty for one that stands for many.
+        message: What is there.
+    """
 
     level: Level
+    kind: str
     where: str
     message: str
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.level}: {self.message}"
+        return f"{self.where or 'glossary'}: {self.level}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found.
+
+    Attributes:
+        remarks: Warnings first, each kind in file order; of the notes of a kind the first ``MOST``, and how many more.
+        warnings, notes: How many there are, those that are not given too.
+    """
+
+    remarks: tuple[Remark, ...]
+    warnings: int
+    notes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +81,48 @@ class Placed:
         return f"{self.concept.name!r} at {self.where}"
 
 
-def inspect(rows: Sequence[Row], concepts: Sequence[Concept]) -> list[Remark]:
-    """What is worth a look, warnings first, each kind in file order.
+def inspect(rows: Sequence[Row], concepts: Sequence[Concept], undecided: Sequence[GlossaryError] = ()) -> Inspection:
+    """What is worth a look.
 
     Args:
         rows: Of all files.
         concepts: Joined from them.
+        undecided: Contradictions between domains, which the choice of one settles.
     """
     joined = groups(rows)
     placed = [Placed(one, defining(group).where()) for one, group in zip(concepts, joined, strict=True)]
-    found = [*_forms(rows), *_duplicates(rows), *_shared(joined), *_forbidden(placed), *_contained(placed)]
-    return sorted(found, key=lambda remark: remark.level is Level.NOTE)
+    found = (
+        _domains(undecided),
+        _forms(rows),
+        _duplicates(rows),
+        _shared(joined),
+        _forbidden(placed),
+        _contained(placed),
+    )
+    return _capped(chain.from_iterable(found))
+
+
+def _capped(found: Iterable[Remark]) -> Inspection:
+    """The remarks in order; notes beyond ``MOST`` are counted and forgotten."""
+    warnings: list[Remark] = []
+    notes: dict[str, list[Remark]] = defaultdict(list)
+    numbers: Counter[str] = Counter()
+    for remark in found:
+        if remark.level is Level.WARNING:
+            warnings.append(remark)
+            continue
+        numbers[remark.kind] += 1
+        if numbers[remark.kind] <= MOST:
+            notes[remark.kind].append(remark)
+    for kind, listed in notes.items():
+        if more := numbers[kind] - len(listed):
+            listed.append(Remark(Level.NOTE, kind, "", f"and {more:,} more of this kind ({kind})"))
+    return Inspection((*warnings, *chain.from_iterable(notes.values())), len(warnings), numbers.total())
+
+
+def _domains(undecided: Sequence[GlossaryError]) -> Iterator[Remark]:
+    for one in undecided:
+        yield Remark(Level.NOTE, "domains", one.where, f"{one.message}: the domain decides; {one.hint}")
 
 
 def _forms(rows: Sequence[Row]) -> Iterator[Remark]:
@@ -73,10 +132,11 @@ def _forms(rows: Sequence[Row]) -> Iterator[Remark]:
         for code, listed in {"ko": row.ko, **({} if kept else row.targets)}.items():
             for form in listed:
                 for problem in (*_scripts(form, code, row), *_edges(form)):
-                    yield Remark(Level.WARNING, row.where(code), f"{problem} (concept {row.ko[0]!r})")
+                    yield Remark(Level.WARNING, "form", row.where(code), f"{problem} (concept {row.ko[0]!r})")
                 if code != "ko" and form in row.ko and row.status is not Status.FORBIDDEN:
                     message = f"the {code} form {form!r} is the Korean one" + "; do-not-translate says it better" * same
-                    yield Remark(Level.WARNING if same else Level.NOTE, row.where(code), message)
+                    level = Level.WARNING if same else Level.NOTE
+                    yield Remark(level, "the Korean form as target", row.where(code), message)
 
 
 def _scripts(form: str, code: str, row: Row) -> Iterator[str]:
@@ -113,7 +173,8 @@ def _duplicates(rows: Sequence[Row]) -> Iterator[Remark]:
     for row in rows:
         first = seen.setdefault((row.ko, *sorted(row.targets.items()), row.status, row.domain, row.case), row)
         if first is not row:
-            yield Remark(Level.WARNING, row.where(), f"the same as {first.where()} (concept {row.ko[0]!r})")
+            message = f"the same as {first.where()} (concept {row.ko[0]!r})"
+            yield Remark(Level.WARNING, "duplicate", row.where(), message)
 
 
 def _shared(joined: Sequence[Sequence[Row]]) -> Iterator[Remark]:
@@ -125,7 +186,7 @@ def _shared(joined: Sequence[Sequence[Row]]) -> Iterator[Remark]:
                 continue
             first = entries[0]
             message = f"{row.ko[0]!r} and {first.ko[0]!r} at {first.where()} share a form: they are one concept"
-            yield Remark(Level.WARNING, row.where(), message)
+            yield Remark(Level.WARNING, "shared form", row.where(), message)
 
 
 def _forbidden(placed: Sequence[Placed]) -> Iterator[Remark]:
@@ -146,10 +207,10 @@ def _forbidden(placed: Sequence[Placed]) -> Iterator[Remark]:
         one, two = placed[number], placed[other]
         if (other, number) not in clashes:
             message = f"{one.concept.name!r} forbids {form!r} in {code}, a term of {two}; where both are, it may stand"
-            yield Remark(Level.NOTE, one.where, message)
+            yield Remark(Level.NOTE, "a forbidden term of another concept", one.where, message)
         elif number < other:
             message = f"{one.concept.name!r} and {two} forbid each other's {code} terms; where both are, both may stand"
-            yield Remark(Level.WARNING, one.where, message)
+            yield Remark(Level.WARNING, "forbidden", one.where, message)
 
 
 def _contained(placed: Sequence[Placed]) -> Iterator[Remark]:
@@ -172,7 +233,7 @@ def _contained(placed: Sequence[Placed]) -> Iterator[Remark]:
             codes = [code for code in NAMES if _within(inner.concept.forms(code), outer.concept.forms(code))]
             if codes:
                 message = f"{form!r} contains {inner}, in {' and '.join(codes)} too: the longest wins"
-                yield Remark(Level.NOTE, outer.where, message)
+                yield Remark(Level.NOTE, "a term inside another", outer.where, message)
 
 
 def _parts(text: str, lengths: dict[str, set[int]]) -> Iterator[str]:

@@ -22,34 +22,62 @@ class Joined:
 
     Attributes:
         concepts: In the order of their first rows.
-        mistakes: Contradictions; where there is one, the row that came first decides the concept.
+        mistakes: Contradictions within a domain; where there is one, the row that came first decides the concept.
+        undecided: Those between rows of different domains: the choice of a domain settles them.
     """
 
     concepts: tuple[Concept, ...]
     mistakes: tuple[GlossaryError, ...]
+    undecided: tuple[GlossaryError, ...]
 
 
-def join(rows: Iterable[Row]) -> Joined:
-    """The concepts of ``rows``."""
-    mistakes: list[GlossaryError] = []
-    return Joined(tuple(_concept(group, mistakes) for group in groups(rows)), tuple(mistakes))
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What two rows of a concept say against each other, and whether they are of the same domain."""
+
+    error: GlossaryError
+    within: bool
 
 
-def groups(rows: Iterable[Row]) -> list[list[Row]]:
-    """Rows that share a Korean form, directly or through others; groups and rows in the order of ``rows``."""
+def join(rows: Iterable[Row], *, apart: bool = False) -> Joined:
+    """The concepts of ``rows``.
+
+    Args:
+        rows: In the order of their files.
+        apart: Rows of different domains make different concepts, so that no domain is lost.
+    """
+    found: list[Contradiction] = []
+    concepts = tuple(_concept(group, found) for group in groups(rows, apart=apart))
+    within = tuple(one.error for one in found if one.within)
+    return Joined(concepts, within, tuple(one.error for one in found if not one.within))
+
+
+def groups(rows: Iterable[Row], *, apart: bool = False) -> list[list[Row]]:
+    """Rows that share a Korean form, directly or through others; groups and rows in the order of ``rows``.
+
+    Args:
+        rows: In the order of their files.
+        apart: Only rows of the same domain belong together.
+    """
     found: dict[int, list[Row]] = {}
     owner: dict[str, int] = {}
     for number, row in enumerate(rows):
-        keys = [fold(form) for form in row.ko]
+        keys = _keys(row, apart)
         touched = sorted({owner[key] for key in keys if key in owner})
         home = touched[0] if touched else number
         for other in touched[1:]:
             moved = found.pop(other)
             found[home] += moved
-            owner.update((fold(form), home) for old in moved for form in old.ko)
+            owner.update((key, home) for old in moved for key in _keys(old, apart))
         found.setdefault(home, []).append(row)
         owner.update((key, home) for key in keys)
     return list(found.values())
+
+
+def _keys(row: Row, apart: bool) -> list[str]:
+    """What makes rows one concept; a line end is in no form and no domain."""
+    ending = f"\n{row.domain.casefold()}" if apart else ""
+    return [fold(form) + ending for form in row.ko]
 
 
 def defining(group: Sequence[Row]) -> Row:
@@ -57,7 +85,7 @@ def defining(group: Sequence[Row]) -> Row:
     return min(group, key=lambda row: RANK[row.status])
 
 
-def _concept(rows: list[Row], mistakes: list[GlossaryError]) -> Concept:
+def _concept(rows: list[Row], mistakes: list[Contradiction]) -> Concept:
     if len(rows) == 1 and rows[0].status is not Status.FORBIDDEN:  # nearly all; a large glossary feels it
         row = rows[0]
         return Concept({"ko": row.ko, **row.targets}, row.status, row.note, row.label, {}, row.domain, row.case)
@@ -96,10 +124,11 @@ def _concept(rows: list[Row], mistakes: list[GlossaryError]) -> Concept:
 def _domain(rows: Sequence[Row]) -> str:
     """That of the rows that give the concept its status; none as soon as one of them holds everywhere."""
     listed = [row.domain for row in rows if row.status is rows[0].status]
-    return " / ".join(dict.fromkeys(listed)) if all(listed) else ""
+    written = {name.casefold(): name for name in reversed(listed)}  # as written first
+    return " / ".join(written[key] for key in dict.fromkeys(map(str.casefold, listed))) if all(listed) else ""
 
 
-def _case(rows: Sequence[Row], mistakes: list[GlossaryError]) -> Case:
+def _case(rows: Sequence[Row], mistakes: list[Contradiction]) -> Case:
     first: Row | None = None
     for row in rows:
         if row.case is Case.AUTO:
@@ -111,17 +140,19 @@ def _case(rows: Sequence[Row], mistakes: list[GlossaryError]) -> Case:
     return first.case if first else Case.AUTO
 
 
-def _contradiction(first: Row, second: Row, column: str, problem: str) -> GlossaryError:
+def _contradiction(first: Row, second: Row, column: str, problem: str) -> Contradiction:
     shared = {fold(form) for form in first.ko}
     name = next((form for form in second.ko if fold(form) in shared), second.ko[0])
     hint = "keep one, or list the other as a variant ('|') or with status admitted"
     if column == "case":
         hint = "keep one"
-    if first.domain != second.domain:
+    within = first.domain.casefold() == second.domain.casefold()
+    if not within:
         domains = " or ".join(row.domain or "none" for row in (first, second))
         problem = f"in {_place(second)} {problem} in {_place(first)}"
         hint = f"choose with --domain {domains}"
-    return GlossaryError(f"{name!r} {problem} at {first.where(column)}", where=second.where(column), hint=hint)
+    error = GlossaryError(f"{name!r} {problem} at {first.where(column)}", where=second.where(column), hint=hint)
+    return Contradiction(error, within)
 
 
 def _place(row: Row) -> str:

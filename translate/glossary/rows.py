@@ -38,6 +38,20 @@ MAX_FORM = 200
 MAX_TEXT = 4000
 """Code points in a note or a domain."""
 
+STATES = {
+    "권장": Status.PREFERRED,
+    "首选": Status.PREFERRED,
+    "허용": Status.ADMITTED,
+    "允许": Status.ADMITTED,
+    "금지": Status.FORBIDDEN,
+    "禁用": Status.FORBIDDEN,
+    "번역-금지": Status.DO_NOT_TRANSLATE,
+    "번역금지": Status.DO_NOT_TRANSLATE,
+    "不译": Status.DO_NOT_TRANSLATE,
+    "dnt": Status.DO_NOT_TRANSLATE,
+}
+"""What a status may be called besides its own name, with ``-`` for a space."""
+
 RESERVED = "⟦⟧"
 """The engines' placeholder marks: a form that holds them could not be told from a placeholder."""
 
@@ -194,7 +208,9 @@ def remark(text: str, column: str) -> str:
 
 
 def status(text: str) -> Status:
-    """The status called ``text`` (case and ``_`` for ``-`` do not matter); an empty one means preferred.
+    """The status called ``text``, in English, Korean or Chinese; an empty one means preferred.
+
+    Case and ``_`` for ``-`` do not matter.
 
     Raises:
         GlossaryError: There is no such status.
@@ -203,7 +219,7 @@ def status(text: str) -> Status:
     if not name:
         return Status.PREFERRED
     try:
-        return Status(name)
+        return STATES.get(name) or Status(name)
     except ValueError:
         known = ", ".join(member.value for member in Status)
         raise GlossaryError(f"unknown status {plain(text)[:40]!r}", hint=f"choose from {known}") from None

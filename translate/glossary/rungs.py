@@ -1,5 +1,7 @@
 """The rungs of the ladder: each takes tasks that are not settled and tries something more for them.
 
+0. :func:`plain`: every segment as it is translated without a glossary, in the same batches as then, so that no
+   segment without hits is changed by any glossary. What has its terms without being asked for them is done, too.
 1. :func:`hinted`: terms go along as hints; all candidates are looked at (rungs ``hint`` and ``n-best``).
 2. What the engine's self-test ranks, the best first (:func:`ladder`):
 
@@ -29,28 +31,36 @@ from translate.glossary.brackets import taken_out
 from translate.glossary.forms import Span, accepted, forbidden, occurrences
 from translate.glossary.tries import Bench, Task, Try, asked, best, hints, rank, verified
 
-__all__ = ["Step", "copied", "hinted", "ladder", "replaced", "searched", "spliced"]
+__all__ = ["Step", "copied", "hinted", "ladder", "plain", "replaced", "searched", "spliced"]
 
 Step = Callable[[Sequence[Task], Bench], list[Task]]
 """A rung: tasks that are not settled → the same tasks, in order, with what was tried for them."""
 
 LIKELY = 4
 """Tries of one segment in which a place for a missing term is looked for."""
-PLACES = 12
+PLACES = 6
 """Places of one segment that a term is spliced in at when nothing else worked."""
 SPLICES = 2
 """Terms of one segment that are spliced in, one after the other; a batch each."""
 
 
-def ladder(found: trust.Trust) -> Iterator[Step]:
-    """The rungs behind the first, in the order that suits an engine."""
+def ladder(found: trust.Trust, *, thorough: bool = True) -> Iterator[Step]:
+    """The rungs behind the first two, in the order that suits an engine.
+
+    Args:
+        found: By the engine's self-test.
+        thorough: All of them; else copies only.
+    """
     ways: dict[str, Step] = {
         "placeholder": partial(copied, copying=Copying.PLACEHOLDER),
         "code-switch": partial(copied, copying=Copying.WRITTEN),
         "splice": spliced,
     }
     for way in found.ranked(ways):
-        yield ways[way]
+        if thorough or way != "splice":
+            yield ways[way]
+    if not thorough:
+        return
     yield replaced
     if "splice" in found.ranked(["splice"]):
         for _ in range(SPLICES):
@@ -58,13 +68,28 @@ def ladder(found: trust.Trust) -> Iterator[Step]:
             yield replaced  # what the engine lost on its new way
 
 
+def plain(tasks: Sequence[Task], bench: Bench) -> list[Task]:
+    """Nothing but the source: of a segment with terms the engine's first candidate alone counts."""
+    requests = [Request(task.source) for task in tasks]
+    made: list[Task] = []
+    for task, request, outcome in zip(tasks, requests, bench.decode(requests, True), strict=True):
+        later = bool(hints(task.hits, bench.engine.target))  # another rung asks for all candidates with the terms
+        counted = outcome.candidates[:1] if later else outcome.candidates
+        rest = Rung.NBEST if task.hits else Rung.PLAIN
+        made.append(
+            verified(task, bench, request, replace(outcome, candidates=counted), [Rung.PLAIN] + [rest] * len(counted))
+        )
+    return made
+
+
 def hinted(tasks: Sequence[Task], bench: Bench) -> list[Task]:
     """All terms as hints; a lower candidate counts as n-best."""
     requests = [Request(task.source, terms=hints(task.hits, bench.engine.target)) for task in tasks]
-    made: list[Task] = []
-    for task, request, outcome in zip(tasks, requests, asked(bench, requests), strict=True):
-        first, rest = (Rung.HINT, Rung.NBEST) if task.hits else (Rung.PLAIN, Rung.PLAIN)
-        made.append(verified(task, bench, request, outcome, [first] + [rest] * len(outcome.candidates)))
+    made = list(tasks)
+    wanted = [number for number, request in enumerate(requests) if request not in tasks[number].asked]
+    for number, outcome in zip(wanted, asked(bench, [requests[n] for n in wanted]), strict=True):
+        rungs = [Rung.HINT] + [Rung.NBEST] * len(outcome.candidates)
+        made[number] = verified(tasks[number], bench, requests[number], outcome, rungs)
     return made
 
 
@@ -89,7 +114,7 @@ def spliced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
     """Decoded again from where the first missing term belongs, with the term there; the others that lack as copies."""
     made = list(tasks)
     for _ in range(SPLICES):
-        waiting = [number for number, task in enumerate(made) if not task.settled]
+        waiting = [number for number, task in enumerate(made) if _wrong(task)]
         requests: dict[int, Request] = {}
         for number, places in zip(waiting, _places([made[number] for number in waiting], bench), strict=True):
             wanted = (_prefixed(made[number], one, min(gaps, key=_start), bench) for one, gaps in places if gaps)
@@ -103,21 +128,28 @@ def spliced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
 
 def replaced(tasks: Sequence[Task], bench: Bench) -> list[Task]:
     """The words that stand for missing terms, and forbidden forms, give way to the terms."""
-    made: list[Task] = []
-    for task, places in zip(tasks, _places(tasks, bench), strict=True):
+    made = list(tasks)
+    waiting = [number for number, task in enumerate(tasks) if _wrong(task)]
+    for number, places in zip(waiting, _places([tasks[number] for number in waiting], bench), strict=True):
+        task = tasks[number]
         for one, gaps in places:
             wrong = _forbidden(task, one.candidate.text, bench.engine.target)
             taken = [gap for gap in gaps if not any(gap.start < other.end and other.start < gap.end for other in wrong)]
             task = _with_replaced(task, one, [*taken, *wrong], bench)
-        made.append(task)
+        made[number] = task
     return made
+
+
+def _wrong(task: Task) -> bool:
+    """True where a term is missing or forbidden: a mere fault is not worth the later rungs."""
+    return best(task).wrong > 0
 
 
 def searched(tasks: Sequence[Task], bench: Bench) -> list[Task]:
     """The first missing term at each of some places of a likely try, decoded again from there, the likeliest first."""
     wanted: list[tuple[int, TermHit, Request]] = []
     for number, task in enumerate(tasks):
-        fresh = (_insertions(task, one, bench) for one in _likely(task))
+        fresh = (_insertions(task, one, bench) for one in (_likely(task) if _wrong(task) else ()))
         wanted += [(number, hit, request) for hit, request in next(filter(None, fresh), [])]
     made = list(tasks)
     found: list[tuple[int, TermHit, Task]] = []

@@ -107,19 +107,27 @@ def load(paths: Sequence[Path], domain: str = "", meant: Mapping[str, str] | Non
     return Termbase(found.concepts, files, _digest(found.concepts), found.notices, found.domains)
 
 
-def checked(paths: Sequence[Path], domain: str = "", meant: Mapping[str, str] | None = None) -> Checked:
+def checked(
+    paths: Sequence[Path], domain: str = "", meant: Mapping[str, str] | None = None, *, apart: bool = False
+) -> Checked:
     """What is in these files, without a mistake.
+
+    Args:
+        paths: The files.
+        domain: As for :func:`load`.
+        meant: As for :func:`load`.
+        apart: Each domain has concepts of its own, which cannot contradict those of another.
 
     Raises:
         GlossaryError: As :func:`load` does.
     """
     rows, mistakes, notices = gather(paths, meant)
     chosen = domains.select(rows, domain) if not mistakes else rows
-    joined = join(chosen)
-    mistakes += joined.mistakes
+    joined = join(chosen, apart=apart)
+    mistakes += [*joined.mistakes, *joined.undecided]
     if mistakes:
         raise _first(mistakes, paths)
-    return Checked(chosen, joined.concepts, tuple(notices), domains.known(rows))
+    return Checked(chosen, joined.concepts, (*notices, *domains.left_out(rows, domain)), domains.known(rows))
 
 
 def gather(
@@ -145,8 +153,8 @@ def build(rows: Iterable[Row], files: Sequence[str] = ()) -> Termbase:
     """
     rows = list(rows)
     joined = join(rows)
-    if joined.mistakes:
-        raise _first(list(joined.mistakes), ())
+    if mistakes := (*joined.mistakes, *joined.undecided):
+        raise _first(mistakes, ())
     return Termbase(joined.concepts, tuple(files), _digest(joined.concepts), (), domains.known(rows))
 
 

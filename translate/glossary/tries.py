@@ -84,13 +84,13 @@ class Bench:
     Attributes:
         engine: Says what it is and what it translates into.
         trust: What the engine can be trusted with.
-        decode: One outcome a request, in order.
+        decode: One outcome a request, in order; the flag allows to decode faulty answers again with other settings.
         finish: Puts a candidate into the target language's typography, leaving the given forms alone.
     """
 
     engine: Engine
     trust: Trust
-    decode: Callable[[Sequence[Request]], list[Outcome]]
+    decode: Callable[[Sequence[Request], bool], list[Outcome]]
     finish: Callable[[str, Sequence[str]], str]
 
 
@@ -112,9 +112,12 @@ def rank(one: Try) -> tuple[int, int, bool]:
 
 
 def asked(bench: Bench, requests: Sequence[Request]) -> list[Outcome]:
-    """What the engine answers to the requests without the hanja in brackets behind terms."""
+    """What the engine answers to the requests without the hanja in brackets behind terms.
+
+    Answers that show faults are not decoded again: the next rung costs less.
+    """
     shown = [taken_out(request) for request in requests]
-    outcomes = bench.decode([request for request, _ in shown]) if shown else []
+    outcomes = bench.decode([request for request, _ in shown], False) if shown else []
     return [put_back(outcome, cuts) for outcome, (_, cuts) in zip(outcomes, shown, strict=True)]
 
 
@@ -149,12 +152,13 @@ def _verified(
     task: Task, bench: Bench, request: Request, outcome: Outcome, candidate: Candidate, rung: Rung, log: Sequence[str]
 ) -> Try:
     language = bench.engine.target
-    protected = tuple(dict.fromkeys(form for hit in task.hits for form in accepted(hit.concept, language)))
+    listed = [form for hit in task.hits for form in accepted(hit.concept, language)]
 
     def spans(text: str) -> list[Span]:
         return [(use.start, use.end) for use in uses(text, task.hits, language) if use.enforced]
 
     text, repairs = repaired(candidate.text, spans, language) if task.hits else (candidate.text, ())
-    text = bench.finish(text, protected)
+    found = [text[start:end] for start, end in spans(text)] if task.hits else []  # capitalised ones are listed nowhere
+    text = bench.finish(text, tuple(dict.fromkeys((*listed, *found))))
     terms, wrong = uses(text, task.hits, language), banned(text, task.hits, language)
     return Try(text, rung, request, outcome, candidate, terms, wrong, (*log, *repairs))

@@ -3,7 +3,7 @@
 A waiver stands in a file whose name ends in ``.waivers.csv``, one a row:
 
 ==========  =======================================================================================
-article     name of the source file (``150525_top_kor.txt``); empty: every article
+article     name of the source file, with or without its suffix, in any case; empty: every article
 segment     id of the segment (``12``) or its whole source text
 ko          a Korean form of the concept
 language    ``en`` or ``zh``; empty: both
@@ -16,7 +16,7 @@ A source text is the better name for a segment: ids change when the article or t
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from translate import languages
 from translate.article import Segment, TermHit
@@ -29,7 +29,7 @@ from translate.glossary.termbase import WAIVERS
 from translate.glossary.text import fold
 from translate.languages import TARGETS
 
-__all__ = ["Waiver", "apply", "default_paths", "load", "unused"]
+__all__ = ["Waiver", "apply", "astray", "default_paths", "gather", "load", "paths", "unused"]
 
 COLUMNS = ("article", "segment", "ko", "language", "reason")
 REQUIRED = ("segment", "ko", "reason")
@@ -40,7 +40,7 @@ class Waiver:
     """Leave to do without a term in a segment.
 
     Attributes:
-        article: Name of the source file, without its folder; empty for every article.
+        article: Name of the source file, without its folder, perhaps without its suffix; empty for every article.
         segment: Id of the segment, or its whole source text.
         ko: A Korean form of the concept.
         languages: Codes of the target languages.
@@ -61,26 +61,40 @@ def default_paths(folder: Path = Path("glossaries")) -> list[Path]:
     return sorted(path for path in folder.glob("*") if path.name.lower().endswith(WAIVERS) and path.is_file())
 
 
-def load(paths: Sequence[Path]) -> tuple[Waiver, ...]:
+def paths(given: Sequence[Path]) -> list[Path]:
+    """The files with waivers among those given, each once; a folder stands for the ones in it."""
+    found: list[Path] = []
+    for path in given:
+        found += default_paths(path) if path.is_dir() else [path] if path.name.lower().endswith(WAIVERS) else []
+    return list(dict.fromkeys(found))
+
+
+def gather(files: Sequence[Path]) -> tuple[tuple[Waiver, ...], list[GlossaryError]]:
+    """The waivers in these files, and what is wrong in them; nothing is raised."""
+    made: list[Waiver] = []
+    mistakes: list[GlossaryError] = []
+    for path in files:
+        try:
+            _read(path, made, mistakes)
+        except GlossaryError as broken:
+            mistakes.append(broken)
+    return tuple(made), mistakes
+
+
+def load(files: Sequence[Path]) -> tuple[Waiver, ...]:
     """The waivers in these files.
 
     Raises:
         GlossaryError: A file is malformed, or a row lacks its segment, concept or reason; the first mistake,
             with the number of the others.
     """
-    made: list[Waiver] = []
-    mistakes: list[GlossaryError] = []
-    for path in paths:
-        try:
-            _read(path, made, mistakes)
-        except GlossaryError as broken:
-            mistakes.append(broken)
+    made, mistakes = gather(files)
     if mistakes:
         first, others = mistakes[0], len(mistakes) - 1
         more = f"and {others:,} more mistake{'s' * (others > 1)} in waivers" if others else ""
         hint = "; ".join(filter(None, (first.hint, more)))
         raise GlossaryError(first.message, where=first.where, hint=hint)
-    return tuple(made)
+    return made
 
 
 def apply(
@@ -116,15 +130,32 @@ def unused(
         for waiver in waivers
         if _is_for(waiver, article, key, sources.get(key, "")) and any(_names(waiver, hit) for hit in listed)
     }
-    return tuple(waiver for waiver in waivers if waiver not in used and _same(waiver.article or article, article))
+    return tuple(waiver for waiver in waivers if waiver not in used and _concerns(waiver, article))
+
+
+def astray(waivers: Sequence[Waiver], articles: Sequence[str]) -> tuple[Waiver, ...]:
+    """The waivers whose article is none of these: of another run, or a slip of the hand.
+
+    Args:
+        waivers: All that were loaded.
+        articles: Names of the source files of a run, without their folders.
+    """
+    return tuple(
+        waiver for waiver in waivers if waiver.article and not any(_concerns(waiver, article) for article in articles)
+    )
 
 
 def _is_for(waiver: Waiver, article: str, identifier: str, source: str) -> bool:
-    return _same(waiver.article or article, article) and waiver.segment in (identifier, plain(source))
+    return _concerns(waiver, article) and waiver.segment in (identifier, plain(source))
 
 
-def _same(one: str, other: str) -> bool:
-    return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
+def _concerns(waiver: Waiver, article: str) -> bool:
+    """Whether the waiver is for this source file, which may be named without its suffix and in any case."""
+    return not waiver.article or _key(waiver.article) in (_key(article), _key(PurePath(article).stem))
+
+
+def _key(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _names(waiver: Waiver, hit: TermHit) -> bool:
@@ -154,7 +185,7 @@ def _read(path: Path, made: list[Waiver], mistakes: list[GlossaryError]) -> None
             hint = f"the header of waivers is {','.join(COLUMNS)}"
             raise GlossaryError(f"the column {name!r} is missing", where=layout.at(opened.header[0].line, 1), hint=hint)
     for record in opened.records:
-        cells = fields(record, names, layout, mistakes)
+        cells = fields(record, names, layout, mistakes, [(name,) for name in REQUIRED])
         if cells and (waiver := _waiver(cells, layout, mistakes)):
             made.append(waiver)
 

@@ -3,8 +3,9 @@
 The parts are read from the ZIP container and walked as XML, hardened (:mod:`translate.files`); python-docx hides
 content controls, tracked changes, text boxes and notes. Numbers in the comments are clauses of ECMA-376
 part 1. Inside a paragraph a tab is a space (layout, not text) and `w:br`/`w:cr` a hard line break. Tracked insertions
-count, deletions do not. Hidden text, field codes, comments, headers and footers are left out. Notes follow the
-paragraph that refers to them.
+count, deletions do not. Hidden text, field codes, comments, headers and footers are left out, as is text in what
+Word only embeds: charts, diagrams, WordArt and imported documents (these, with a notice). Notes follow the paragraph
+that refers to them.
 """
 
 from collections.abc import Iterator
@@ -44,7 +45,25 @@ _MATH = {
     "func",
     "fName",
     "lim",
-}
+    "limLow",
+    "limUpp",
+    "deg",
+    "acc",
+    "bar",
+    "box",
+    "borderBox",
+    "groupChr",
+    "phant",
+    "sPre",
+    "eqArr",
+    "m",
+    "mr",
+}  # 22.1.2; of an object that is missing here the text would be lost
+_EMBEDDED = (
+    "/chart",
+    "/diagram",
+    "/chartex",
+)  # 21.2, 21.4: how the URIs of drawings with text in a part of their own end
 _INSIDE = frozenset(_WRAPPERS | _RUNS | _MATH)
 _BODY = frozenset(_WRAPPERS | {"body", "txbxContent", "footnote", "endnote", "tc"})
 _CHARACTERS = {"tab": " ", "ptab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
@@ -78,6 +97,10 @@ def read(data: bytes, where: Path) -> Source:
         notices.append(f"tracked changes: {walk.deleted:,} deletion{'s' if walk.deleted > 1 else ''} left out")
     if walk.hidden:
         notices.append(f"hidden text left out: {walk.hidden:,} run{'s' if walk.hidden > 1 else ''}")
+    if walk.embedded:
+        notices.append(
+            f"left out, copy their text if it matters: {walk.embedded:,} of charts, diagrams, WordArt, imports"
+        )
     return Source(tuple(walk.raws), "", tuple(notices))
 
 
@@ -107,6 +130,7 @@ class _Walk:
     fields: list[bool] = field(default_factory=list)
     deleted: int = 0
     hidden: int = 0
+    embedded: int = 0
 
     def blocks(self, parent: "etree._Element") -> None:
         """Reads the paragraphs and tables in an element."""
@@ -118,6 +142,8 @@ class _Walk:
                 self._table(child)
             elif name in ("del", "moveFrom"):
                 self.deleted += 1
+            elif name == "altChunk":  # 17.17.2.1: a document of another format, in a part of its own
+                self.embedded += 1
             elif name == "AlternateContent":
                 self.blocks(_alternative(child))
             elif name in _BODY:
@@ -181,6 +207,7 @@ class _Walk:
                 yield from self._inline(_alternative(child), hidden)
             elif name in ("drawing", "pict", "object"):
                 self.later += _boxes(child)
+                self.embedded += _embedded(child)
             elif name in _INSIDE:
                 if name == "r" and self.styles.hides(next((c for c in child if local(c) == "rPr"), None), hidden):
                     self.hidden += 1
@@ -248,6 +275,12 @@ def _boxes(element: "etree._Element") -> list["etree._Element"]:
         elif isinstance(child.tag, str):
             found += _boxes(child)
     return found
+
+
+def _embedded(element: "etree._Element") -> int:
+    """How many charts, diagrams and WordArt with text there are in a drawing: text that is none of WordprocessingML."""
+    drawn = sum((one.get("uri") or "").endswith(_EMBEDDED) for one in element.iter("{*}graphicData"))
+    return drawn + sum(bool((one.get("string") or "").strip()) for one in element.iter("{*}textpath"))
 
 
 def _mark_deleted(properties: "etree._Element | None") -> bool:

@@ -15,15 +15,16 @@ from pathlib import Path
 from translate.article import Kind, Place
 from translate.errors import InputError
 from translate.readers.decoding import LINE_END, decode
-from translate.readers.page import Paragraph, paragraphs, parse, title
+from translate.readers.page import Apart, Paragraph, paragraphs, parse, site, title
 from translate.readers.raw import Raw, Source
-from translate.readers.selection import choose, letters
+from translate.readers.selection import Named, choose, head, letters
 
 __all__ = ["fragment", "read"]
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _CHARACTER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,9}))")
-_SITE = re.compile(r"\s+(?:[-–—|:<>·]|::)\s+.{1,40}$")
+_SITE = re.compile(r"\s+(?:[-–—|:<>·]|::)\s+(.{1,40})$")
+_QUOTED = 40  # characters of a paragraph that a notice shows
 
 
 def read(data: bytes, where: Path) -> Source:
@@ -36,26 +37,26 @@ def read(data: bytes, where: Path) -> Source:
     decoded = decode(data, where, declared[1].decode("ascii") if declared else "")
     _refuse_surrogates(decoded.text, where)
     tree = parse(decoded.text, where)
-    found = paragraphs(tree)
+    whole = paragraphs(tree)
+    found = [paragraph for paragraph in whole if paragraph.apart is None]
     known = _recognised(decoded.text) if len(found) > 1 else []  # of one there is nothing to choose
-    chosen, how = choose(found, known)
-    raws = _with_title([found[i].raw for i in chosen], found, title(tree))
-    left = len(found) - len(chosen)
-    notices = list(decoded.notices)
-    if how:
-        notices.append(how)
-    if left:
-        notices.append(f"{left:,} paragraph{'s' if left > 1 else ''} of the page left out: not part of the article")
-    return Source(tuple(raws), decoded.encoding, tuple(notices))
+    text, line = title(tree)
+    named = _named(text, site(tree))
+    chosen, how = choose(found, known, named)
+    raws = _with_title([found[i].raw for i in chosen], found[: chosen[0]] if chosen else [], named, text, line)
+    notices = (*decoded.notices, *([how] if how else []), *_left_out(whole, raws))
+    return Source(tuple(raws), decoded.encoding, notices)
 
 
-def fragment(text: str, where: Path) -> list[Raw]:
-    """The raw paragraphs of a piece of HTML, all of them; lines count from 1 in the piece.
+def fragment(text: str, where: Path) -> tuple[list[Raw], int]:
+    """The raw paragraphs of a piece of HTML that are shown, and how many are hidden; lines count from 1 in the piece.
 
     Raises:
         InputError: It is nested too deeply.
     """
-    return [paragraph.raw for paragraph in paragraphs(parse(f"<div>{text}</div>", where))]
+    found = paragraphs(parse(f"<div>{text}</div>", where))
+    shown = [paragraph.raw for paragraph in found if paragraph.apart is not Apart.HIDDEN]
+    return shown, len(found) - len(shown)
 
 
 def _refuse_surrogates(text: str, where: Path) -> None:
@@ -86,18 +87,48 @@ def _recognised(text: str) -> list[str]:
     return [line for line in found if line]
 
 
-def _with_title(chosen: list[Raw], found: Sequence[Paragraph], named: tuple[str, int]) -> list[Raw]:
-    """Puts a headline before an article that has none: the heading that the page's title repeats, else the title."""
-    text, line = named
-    if not text or any(raw.kind is Kind.HEADING and raw.level == 1 for raw in chosen):
+def _named(text: str, site_name: str) -> Named:
+    """What a page calls itself, from its title: ``새 공장 - 남쪽신문`` names the article and the site."""
+    tail = _SITE.search(text)
+    titles = {letters(text), letters(_SITE.sub("", text))} - {""}
+    sites = {letters(site_name), letters(tail[1]) if tail else ""} - {""}
+    return Named(frozenset(titles), frozenset(sites))
+
+
+def _with_title(chosen: list[Raw], above: Sequence[Paragraph], named: Named, text: str, line: int) -> list[Raw]:
+    """Puts a headline before an article that has none.
+
+    It is the heading that the page's title repeats, else the only `h1` above, else the title (``text`` at ``line``).
+    """
+    if any(raw.kind is Kind.HEADING and raw.level == 1 for raw in chosen):
         return chosen
-    keys = {letters(text), letters(_SITE.sub("", text))} - {""}
-    if any(letters(raw.text) in keys for raw in chosen[:3]):
+    if any(letters(raw.text) in named.titles for raw in chosen[:3]):
         return [
-            Raw(raw.text, raw.place, Kind.HEADING, 1) if i < 3 and letters(raw.text) in keys else raw
+            Raw(raw.text, raw.place, Kind.HEADING, 1) if i < 3 and letters(raw.text) in named.titles else raw
             for i, raw in enumerate(chosen)
         ]
-    for paragraph in found:
-        if paragraph.raw.kind is Kind.HEADING and letters(paragraph.raw.text) in keys:
+    for paragraph in above:
+        if paragraph.raw.kind is Kind.HEADING and letters(paragraph.raw.text) in named.titles:
             return [Raw(paragraph.raw.text, paragraph.raw.place, Kind.HEADING, 1), *chosen]
-    return [Raw(_SITE.sub("", text), Place(line, "title"), Kind.HEADING, 1), *chosen]
+    if (only := head(above, named)) >= 0:
+        return [above[only].raw, *chosen]
+    return [Raw(_SITE.sub("", text), Place(line, "title"), Kind.HEADING, 1), *chosen] if text else chosen
+
+
+def _left_out(whole: Sequence[Paragraph], raws: Sequence[Raw]) -> list[str]:
+    """The notice of what was left out, with the first of it that is text: in an `article` element, if there is any."""
+    taken = {(raw.text, raw.place) for raw in raws}
+    left = [one for one in whole if (one.raw.text, one.raw.place) not in taken and letters(one.raw.text)]
+    if not left:
+        return []
+    first = min(left, key=_unlikely).raw
+    shown = " ".join(first.text.split())
+    shown = shown if len(shown) <= _QUOTED else f"{shown[:_QUOTED].rstrip()}…"
+    many = f"{len(left):,} paragraphs" if len(left) > 1 else "1 paragraph"
+    quoted = f"the first of text at {first.place}" if len(left) > 1 else f"{first.place}"
+    return [f"{many} of the page left out, not part of the article; {quoted}: {shown!r}"]
+
+
+def _unlikely(paragraph: Paragraph) -> tuple[bool, bool, bool]:
+    unseen = paragraph.apart in (Apart.HIDDEN, Apart.CONTROL)
+    return unseen, paragraph.container != "article", paragraph.linked > 0

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.article import Kind, Place
+from translate.errors import InputError
 from translate.readers.decoding import decode
 from translate.readers.raw import Raw, Source
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read"]
 
-MAX_NESTING = 60  # of quotes and lists; markdown-it drops what is deeper, its own default is 20
+MAX_NESTING = 60  # a quote is one, a list with its item two; markdown-it drops what is deeper, its own default is 20
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\n(?:.*\n){0,200}?(?:\1|\.\.\.)[ \t]*(?:\n|$)")
 _KEY = re.compile(r"(?:---|\+\+\+)[ \t]*\n(?:[ \t]*(?:#.*)?\n){0,20}[\w\"'.-]{1,60}[ \t]*[:=]")
@@ -35,7 +36,8 @@ def read(data: bytes, where: Path) -> Source:
     """The raw paragraphs of a Markdown file, with their lines from 1.
 
     Raises:
-        InputError: It cannot be decoded (:func:`translate.readers.decoding.decode`).
+        InputError: It cannot be decoded (:func:`translate.readers.decoding.decode`), or quotes and lists in it are
+            nested deeper than :data:`MAX_NESTING` (with the line).
     """
     from markdown_it import MarkdownIt
 
@@ -47,6 +49,8 @@ def read(data: bytes, where: Path) -> Source:
     walk = _Walk(where, bool(notes))
     for token in parser.parse(text):
         walk.take(token)
+    if walk.hidden:
+        notices += (f"hidden HTML left out: {walk.hidden:,} paragraph{'s' if walk.hidden > 1 else ''}",)
     raws = sorted([*walk.raws, *notes], key=lambda raw: raw.place.line)
     return Source(tuple(raws), decoded.encoding, notices)
 
@@ -94,11 +98,14 @@ class _Walk:
     row: int = 0
     cell: int = 0
     line: int = 0
+    hidden: int = 0
 
     def take(self, token: "Token") -> None:
-        """Reads one block token."""
+        """Reads one block token; refuses one whose contents the parser dropped."""
         if token.map:
             self.line = token.map[0] + 1
+        if token.type in ("blockquote_open", "list_item_open") and token.level + 1 >= MAX_NESTING:
+            raise InputError("is nested too deeply", where=f"{self.where}:{self.line}", hint="flatten its lists")
         if token.type in ("bullet_list_open", "ordered_list_open"):
             self.lists += 1
         elif token.type in ("bullet_list_close", "ordered_list_close"):
@@ -144,10 +151,9 @@ class _Walk:
         from translate.readers.html import fragment
 
         first = self.line - 1
-        self.raws += [
-            Raw(raw.text, Place(first + raw.place.line, raw.place.part), raw.kind, raw.level)
-            for raw in fragment(content, self.where)
-        ]
+        raws, hidden = fragment(content, self.where)
+        self.hidden += hidden
+        self.raws += [Raw(raw.text, Place(first + raw.place.line, raw.place.part), raw.kind, raw.level) for raw in raws]
 
 
 def _texts(children: Sequence["Token"]) -> Iterator[str]:

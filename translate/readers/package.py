@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from translate.errors import InputError
-from translate.files import check_zip, parse_xml
+from translate.files import BOMB, check_zip, parse_xml
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -101,7 +101,7 @@ class Package:
             raise InputError(
                 f"{name} unpacks to {entry.file_size / 2**20:,.0f} MB, more than {MAX_PART // 2**20} MB",
                 where=self._where,
-                hint="split it",
+                hint=BOMB,
             )
         try:
             data = self._container.read(entry)

@@ -3,30 +3,34 @@
 Rules: block elements end a paragraph; `h1`-`h6` HEADING; `li` ITEM with the depth of its list; `td`/`th` CELL, unless
 the table only lays out the page (a cell holds several paragraphs or another table); `figcaption`/`caption` CAPTION;
 `pre` CODE, unless it is Hangul text without `code` in it. White space collapses as browsers do (NBSP does not).
-A `br` is a hard line break, two or more end the paragraph. Skipped: `nav`, `footer`, `aside`, scripts, form controls,
-media, hidden elements, a page's `header`, forms (except one that wraps the page), ruby readings.
+A `br` is a hard line break, two or more end the paragraph. Dropped: scripts, media, ruby readings. Set apart, for the
+caller to count or to take: form controls, hidden elements, and what stands around an article by its element: `nav`,
+`footer` (except a byline), `aside`, a page's `header` without headings, forms (except one that wraps the page).
 """
 
 import re
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translate.article import Kind, Place
 from translate.errors import InputError
+from translate.readers.marks import classify
 from translate.readers.raw import Raw
 
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["Box", "Paragraph", "paragraphs", "parse", "title"]
+__all__ = ["Apart", "Box", "Paragraph", "paragraphs", "parse", "site", "title"]
 
 _CODE = {"head", "script", "style", "template", "noscript"}
 _AROUND = {"nav", "footer", "aside", "menu", "dialog"}
 _CONTROLS = {"button", "select", "option", "input", "textarea", "label", "datalist"}
 _MEDIA = {
     "svg",
-    "math",
+    "annotation",
+    "annotation-xml",
     "iframe",
     "object",
     "embed",
@@ -39,7 +43,7 @@ _MEDIA = {
     "picture",
     "source",
 }
-_SKIPPED = frozenset(_CODE | _AROUND | _CONTROLS | _MEDIA | {"rt", "rp"})
+_DROPPED = frozenset(_CODE | _MEDIA | {"rt", "rp"})
 
 _SECTIONS = {
     "html",
@@ -75,11 +79,20 @@ _TEXT = {
 _LISTS = {"ul", "ol", "li", "dl", "dt", "dd"}
 _TABLES = {"table", "thead", "tbody", "tfoot", "tr", "td", "th"}
 _BLOCKS = frozenset(_SECTIONS | _TEXT | _LISTS | _TABLES)
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "menu", "dialog"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")  # HTML Standard, 2.3.2 "ASCII whitespace": NBSP and U+3000 stay
 _CAPTION = re.compile(r"(?:^|[\s_-])caption(?:[\s_-]|$)")  # <p class="wp-caption-text">
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+class Apart(Enum):
+    """Why a paragraph is not one of the text, by its element."""
+
+    AROUND = auto()  # an element for what stands around an article
+    CONTROL = auto()  # part of a form
+    HIDDEN = auto()  # not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,7 @@ class Paragraph:
         container: The kind of element that holds it: ``article``, ``main`` or ``body``.
         holder: The number of that element; 0 where there is none of the first two.
         path: The block elements around it, the outermost first. Tables of data and what is in them are one.
+        apart: Why it is set apart; None where it may be text.
     """
 
     raw: Raw
@@ -114,6 +128,7 @@ class Paragraph:
     container: str
     holder: int
     path: tuple[Box, ...]
+    apart: Apart | None = None
 
     @property
     def home(self) -> Box | None:
@@ -143,7 +158,7 @@ def parse(text: str, where: Path) -> "etree._Element":
 
 
 def paragraphs(tree: "etree._Element") -> list[Paragraph]:
-    """All paragraphs of a document in order, without those that are navigation by their element."""
+    """All paragraphs of a document in order; those that are navigation by their element, or hidden, are set apart."""
     walk = _Walk()
     walk.element(tree)
     walk.flush()
@@ -159,6 +174,12 @@ def title(tree: "etree._Element") -> tuple[str, int]:
         if text := _SPACE.sub(" ", element.text or "").strip():
             return text, _line(element)
     return "", 0
+
+
+def site(tree: "etree._Element") -> str:
+    """The name of the site (`og:site_name`); empty where the page does not say."""
+    names = (element.get("content") or "" for element in tree.iter("meta") if element.get("property") == "og:site_name")
+    return next(names, "")
 
 
 @dataclass(slots=True)
@@ -179,13 +200,16 @@ class _Walk:
     lists: int = 0
     links: int = 0
     tables: int = 0
+    apart: Apart | None = None
 
     def element(self, element: "etree._Element") -> None:
         """Reads an element and what it holds, not what follows it."""
         tag = element.tag
-        if not isinstance(tag, str) or self._skipped(element):
+        if not isinstance(tag, str) or tag in _DROPPED:
             return
-        if tag == "br":
+        if self.apart is None and (apart := self._apart(element)):
+            self._set_apart(element, apart)
+        elif tag == "br":
             self._break()
         elif tag == "pre":
             self._preformatted(element)
@@ -207,7 +231,7 @@ class _Walk:
         self.pieces, self.linked, self.line = [], 0, 0
 
     def _add(self, raw: Raw, linked: int = 0) -> None:
-        self.found.append(Paragraph(raw, linked, self.container, self.holder, self.boxes))
+        self.found.append(Paragraph(raw, linked, self.container, self.holder, self.boxes, self.apart))
 
     def _enter(self, element: "etree._Element") -> None:
         self.boxed += 1
@@ -219,15 +243,35 @@ class _Walk:
         else:
             self.pieces.append("\n")
 
-    def _skipped(self, element: "etree._Element") -> bool:
+    def _apart(self, element: "etree._Element") -> Apart | None:
         tag = element.tag
-        if tag in _SKIPPED or element.get("hidden") is not None or element.get("aria-hidden") == "true":
-            return True
-        if element.get("role") in _ROLES or _HIDDEN.search(element.get("style") or ""):
-            return True
-        if tag == "header":
-            return self.container == "body" and element.find(".//h1") is None
-        return tag == "form" and element.find(".//p") is None and element.find(".//article") is None
+        if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+            return Apart.HIDDEN
+        if _HIDDEN.search(element.get("style") or ""):
+            return Apart.HIDDEN
+        if tag in _CONTROLS:
+            return Apart.CONTROL
+        around = tag in _AROUND or element.get("role") in _ROLES
+        if tag == "header":  # with a heading it may be the head of the article
+            around = around or (self.container == "body" and next(element.iter(*_HEADINGS), None) is None)
+        elif tag == "footer":
+            signed = self.container != "body" and classify(" ".join(_content(element).split()), "") is Kind.BYLINE
+            around = around and not signed
+        elif tag == "form":
+            around = around or next(element.iter("p", "article"), None) is None
+        return Apart.AROUND if around else None
+
+    def _set_apart(self, element: "etree._Element", apart: Apart) -> None:
+        """Reads an element beside the paragraph that it stands in, which hidden words and controls do not end."""
+        if apart is Apart.AROUND:
+            self.flush()
+        saved = self.pieces, self.linked, self.line, self.kind, self.level, self.links, self.tables
+        self.pieces, self.linked, self.line, self.kind, self.level, self.links = [], 0, 0, None, 0, 0
+        self.apart = apart
+        self.element(element)
+        self.flush()
+        self.apart = None
+        self.pieces, self.linked, self.line, self.kind, self.level, self.links, self.tables = saved
 
     def _content(self, element: "etree._Element") -> None:
         self._text(element.text, element)
@@ -251,7 +295,7 @@ class _Walk:
         saved = self.kind, self.level, self.part, self.container, self.holder, self.boxes, self.lists
         tag = str(element.tag)
         self._enter(element)
-        if tag in ("article", "main") or element.get("role") == "main":
+        if self.apart is None and (tag in ("article", "main") or element.get("role") == "main"):
             self.container = "article" if "article" in (tag, self.container) else "main"
             self.holder = self.boxed
         elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
@@ -261,7 +305,8 @@ class _Walk:
         elif tag in ("ul", "ol"):
             self.lists += 1
         elif tag == "li":
-            self.kind, self.level = Kind.ITEM, max(self.lists, 1)
+            listed = all(box.tag != "header" for box in self.boxes)  # there a list is for the looks: byline, date
+            self.kind, self.level = (Kind.ITEM, max(self.lists, 1)) if listed else (None, 0)
         self._content(element)
         self.flush()
         self.kind, self.level, self.part, self.container, self.holder, self.boxes, self.lists = saved
@@ -286,7 +331,7 @@ class _Walk:
         self.flush()
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-        if _lays_out(cells):
+        if _lays_out(cells) or _strays(table):
             self._content(table)
             self.flush()
             return
@@ -311,6 +356,17 @@ def _lays_out(rows: list[list["etree._Element"]]) -> bool:
     for cell in (cell for row in rows for cell in row):
         held = [part for part in cell.iter("p", "h1", "h2", "h3", "article") if _content(part).strip()]
         if len(held) > 1 or cell.find(".//table") is not None or len(cell.findall(".//br")) > 3:
+            return True
+    return False
+
+
+def _strays(table: "etree._Element") -> bool:
+    """Is there text in a table that is in none of its cells? Browsers show it above the table (HTML, 13.2.6.4.9)."""
+    parts = (part for part in table.iter("table", "thead", "tbody", "tfoot", "tr"))
+    for part in (part for part in parts if part is table or next(part.iterancestors("table")) is table):
+        others = (child for child in part if child.tag not in _TABLES | _DROPPED | {"caption", "colgroup"})
+        texts = [part.text, *(child.tail for child in part), *map(_content, others)]
+        if any(text and text.strip() for text in texts):
             return True
     return False
 

@@ -6,24 +6,28 @@ in an element that calls itself something else (``related``, ``share``, ``commen
 to the last of them,
 
 * and on at both ends over their siblings: paragraphs directly in the same section, or in one like it beside it;
-* with all of an ``article`` element that it begins or ends in, and the headline above;
+* with all of an ``article`` element that it begins or ends in, and the headline above, from there on;
 * without headings, links and furniture at the end, without links and odd elements in between.
 
-Where the library found too little (small or odd pages), the rule is: ``article``, else ``main``, else ``body``, and of
-a ``body`` with paragraphs of prose in it, these and their siblings.
+Where the library found too little (small or odd pages), the rule is: ``article``, else ``main``, with the headline
+above, else ``body``, and of a ``body`` with paragraphs of prose in it, these and their siblings.
+
+The headline is the heading that the title of the page repeats, else the only ``h1`` above that does not name the site,
+else the nearest heading above.
 """
 
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from translate.article import Kind
 from translate.readers.marks import classify, furniture, is_final
 from translate.readers.page import Box, Paragraph
 
-__all__ = ["choose", "letters"]
+__all__ = ["Named", "choose", "head", "letters"]
 
 ENOUGH = 0.5  # of the letters of the main element; less, and trafilatura's answer is not trusted
 TELLING = 12  # letters and digits that a paragraph needs to be recognised anywhere in a text
@@ -53,14 +57,30 @@ ASIDE = frozenset({Kind.BYLINE, Kind.CAPTION, Kind.NOTE})  # may stand in an ele
 _Place = tuple[Box | None, str, frozenset[str]]
 
 
-def choose(found: Sequence[Paragraph], known: Sequence[str]) -> tuple[list[int], str]:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a page calls itself: :func:`letters` of its title, with and without the site's name, and of that name."""
+
+    titles: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
+
+
+def choose(found: Sequence[Paragraph], known: Sequence[str], named: Named) -> tuple[list[int], str]:
     """Indexes of the paragraphs of the article, and a notice where the element rules had to choose them.
 
     Args:
         found: All paragraphs of a page.
         known: :func:`letters` of the lines that trafilatura recognised.
+        named: What the page calls itself.
     """
-    return _Choice(found, known).made() if found else ([], "")
+    return _Choice(found, known, named).made() if found else ([], "")
+
+
+def head(found: Sequence[Paragraph], named: Named) -> int:
+    """Index of the only ``h1`` of a page, if it is no link and does not name the site; -1 where there is none such."""
+    firsts = [i for i, one in enumerate(found) if one.raw.kind is Kind.HEADING and one.raw.level == 1]
+    firsts = [i for i in firsts if letters(found[i].raw.text) not in named.sites and not _linked(found[i])]
+    return firsts[0] if len(firsts) == 1 else -1
 
 
 def letters(text: str) -> str:
@@ -68,19 +88,22 @@ def letters(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum())
 
 
+def _linked(paragraph: Paragraph) -> bool:
+    return paragraph.linked > 0 and paragraph.linked >= LINKED * len(letters(paragraph.raw.text))
+
+
 class _Choice:
     """What is known of the paragraphs of one page."""
 
-    def __init__(self, found: Sequence[Paragraph], known: Sequence[str]) -> None:
+    def __init__(self, found: Sequence[Paragraph], known: Sequence[str], named: Named) -> None:
         self._found = found
+        self._named = named
         self._keys = [letters(paragraph.raw.text) for paragraph in found]
         self._lines = frozenset(known)
         whole = "".join(known)
         self._recognised = [len(key) >= TELLING and (key in self._lines or key in whole) for key in self._keys]
         self._known = [all(letters(line) in self._lines for line in one.raw.text.split("\n")) for one in found]
-        self._linked = [
-            one.linked > 0 and one.linked >= LINKED * len(key) for one, key in zip(found, self._keys, strict=True)
-        ]
+        self._linked = [_linked(one) for one in found]
         self._shared = Counter(one.home for one in found)
 
     def made(self) -> tuple[list[int], str]:
@@ -97,7 +120,11 @@ class _Choice:
         prose = [i in inside and text[i] and self._prose(i) for i in range(len(self._found))]
         if element == "body" and sum(prose) >= SEVERAL:
             return self._between(prose), notice
-        return self._trimmed([i for i in main if text[i]] or main, 0), notice
+        kept = [i for i in main if text[i]] or main
+        if element != "body":
+            above = range(self._headline(main[0], main[-1]), main[0])
+            kept = [*(i for i in above if self._plain(i)), *kept, *self._signed(main[-1])]
+        return self._trimmed(kept, 0), notice
 
     def _between(self, sure: Sequence[bool]) -> list[int]:
         """From the first to the last paragraph that is surely text, and what belongs to them."""
@@ -112,6 +139,11 @@ class _Choice:
         start = self._headline(self._start(first, text), end)
         siblings, _ = self._around(text)
         return self._trimmed([i for i in range(start, end + 1) if self._belongs(i, siblings)], last)
+
+    def _signed(self, last: int) -> list[int]:
+        """Bylines and notes directly below the ``article``, in elements of their own."""
+        below = range(last + 1, len(self._found))
+        return list(takewhile(lambda i: self._text(i) and self._aside(i), below))
 
     def _belongs(self, index: int, siblings: set[_Place]) -> bool:
         """In the middle of an article: all but links (unless they are a sentence of it) and odd elements."""
@@ -171,11 +203,15 @@ class _Choice:
         """Where the article begins when its headline stands above the first paragraph."""
         if any(p.raw.kind is Kind.HEADING and p.raw.level == 1 for p in self._found[first : last + 1]):
             return first
-        for i in range(first - 1, max(-1, first - 1 - ABOVE), -1):
-            raw = self._found[i].raw
-            if raw.kind is Kind.HEADING and raw.level <= HEADLINE and self._text(i):
-                return i
-        return first
+        above = [i for i in range(max(0, first - ABOVE), first) if self._may_head(i)]
+        repeated = [i for i in above if self._keys[i] in self._named.titles]
+        only = head(self._found, self._named)
+        return (repeated or [i for i in above if i == only] or above or [first])[-1]
+
+    def _may_head(self, index: int) -> bool:
+        raw = self._found[index].raw
+        heading = raw.kind is Kind.HEADING and raw.level <= HEADLINE
+        return heading and self._keys[index] not in self._named.sites and self._text(index)
 
     def _main(self) -> list[int]:
         """Indexes of the paragraphs in the element that holds the article by its name."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from translate.segmentation.marks import DECORATION, INVISIBLE, LINE_END, STOPS
 from translate.segmentation.pairs import Pairs
@@ -18,6 +19,16 @@ _SPACE = re.compile(r"\s+")
 _FINALS = frozenset("다요죠까")
 """Syllables that end a sentence, full stop or not; behind any other Hangul syllable only a line end counts."""
 _ATTACHED = frozenset(",;:、，；：·")
+_ORDERS = (
+    "가 나 다 라 마 바 사 아 자 차 카 타 파 하",
+    "Ⅰ Ⅱ Ⅲ Ⅳ Ⅴ Ⅵ Ⅶ Ⅷ Ⅸ Ⅹ Ⅺ Ⅻ",
+    "I II III IV V VI VII VIII IX X XI XII",
+    *(" ".join(f"제{number}{unit}" for number in range(1, 100)) for unit in "장절조항부편"),
+)
+_AFTER = {one: other for order in _ORDERS for one, other in pairwise(order.split())}
+_ENUMERATOR = re.compile(r"(?<!\S)([가나다라마바사아자차카타파하Ⅰ-Ⅻ]|[IVX]{1,4}|제\d{1,2}[장절조항부편])[.．](?=\s)")
+_APART = 300
+"""An enumerator further from the one before it, in code points, is a word."""
 
 
 class Next(Enum):
@@ -40,7 +51,8 @@ class Gap:
         stop: The stops of the tail alone.
         closed: True where the tail has a closing mark.
         decorated: True where the tail has an emoticon or the like.
-        first: True where the stem is the first word of a line, or stands behind a stop or a closing mark.
+        first: True where the stem is the first word of a line, or stands behind a stop or a closing mark, or is one
+            in an enumeration: ``나`` of ``가. 개요 나. 본론``.
         next: What the next word begins with.
         right: The text behind the gap, up to 64 code points.
     """
@@ -66,6 +78,7 @@ def decorations(text: str) -> dict[int, int]:
 def find(text: str, pairs: Pairs, decoration: Mapping[int, int]) -> Iterator[Gap]:
     """The gaps of ``text`` at which a sentence may end, in order; those that are certainly none are left out."""
     ends = {end: start for start, end in decoration.items()}
+    numbers = _enumerators(text)
     for match in _SPACE.finditer(text):
         start, end = match.span()
         if start == 0 or end == len(text):
@@ -84,10 +97,23 @@ def find(text: str, pairs: Pairs, decoration: Mapping[int, int]) -> Iterator[Gap
             stop=stop,
             closed=closed,
             decorated=decorated,
-            first=_first(text, stem - len(word), pairs),
+            first=stem - len(word) in numbers or _first(text, stem - len(word), pairs),
             next=_next(text, end, pairs, decoration),
             right=text[end : end + LOOK].lstrip(INVISIBLE),
         )
+
+
+def _enumerators(text: str) -> set[int]:
+    """Where the letters (or ``제1장``) of an enumeration stand: two in order, ``가.`` … ``나.``."""
+    found: set[int] = set()
+    last: dict[str, int] = {}
+    for match in _ENUMERATOR.finditer(text):
+        before = last.get(match[1], -1)
+        if before >= 0 and match.start() - before <= _APART:
+            found |= {before, match.start()}
+        if following := _AFTER.get(match[1]):
+            last[following] = match.start()
+    return found
 
 
 def _left(text: str, end: int, pairs: Pairs, ends: Mapping[int, int]) -> tuple[int, str, bool, bool]:

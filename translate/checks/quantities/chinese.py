@@ -74,7 +74,7 @@ def _amounts(text: str) -> Iterator[Quantity]:
     """Runs of groups with falling units, ``1亿2000万``, as one quantity each."""
     run: list[re.Match[str]] = []
     for match in GROUP.finditer(text):
-        if run and not (run[-1].end() == match.start() and _group(match) < _scale(run[-1]["scale"])):
+        if run and not (run[-1].end() == match.start() and _group(match) < _unit(run[-1], text)):
             yield _amount(run, text)
             run = []
         run.append(match)
@@ -86,6 +86,20 @@ def _group(match: re.Match[str]) -> Fraction:
     return value(match["number"]) * _scale(match["scale"])
 
 
+def _unit(match: re.Match[str], text: str) -> int:
+    """The scale of a group; 万 stands for 万亿 directly before hundreds of millions, as in ``3万5000亿``."""
+    scale = _scale(match["scale"])
+    after = GROUP.match(text, match.end())
+    if (
+        scale == LARGE["万"]
+        and after
+        and after["scale"][-1:] in ("亿", "億")
+        and not set(after["scale"]) & {"万", "萬"}
+    ):
+        return scale * LARGE["亿"]
+    return scale
+
+
 def _scale(chars: str) -> int:
     size = 1
     for char in chars:
@@ -94,7 +108,8 @@ def _scale(chars: str) -> int:
 
 
 def _amount(run: list[re.Match[str]], text: str) -> Quantity:
-    whole = sum(map(_group, run), Fraction(0))
+    groups = [value(match["number"]) * _unit(match, text) for match in run]
+    whole = sum(groups, Fraction(0))
     values = [whole]
     last = run[-1]
     spread = SPREAD.match(text, last.end())
@@ -111,7 +126,7 @@ def _amount(run: list[re.Match[str]], text: str) -> Quantity:
         values += [whole * 10, 100 - whole * 10, 100 - whole]
     if text.startswith("个半", last.end()) or after == "半":
         values.append(whole + Fraction(1, 2))
-    parts = [quantity((_group(match),), match.span()) for match in run] if len(run) > 1 else []
+    parts = [quantity((group,), match.span()) for group, match in zip(groups, run, strict=True)] if len(run) > 1 else []
     return quantity(values, (run[0].start(), last.end()), parts=parts)
 
 

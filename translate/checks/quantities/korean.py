@@ -52,6 +52,24 @@ AVERAGE = re.compile(r"(?<![0-9.])([0-9])할\s?([0-9])푼(?:\s?([0-9])리)?")
 SECONDS = re.compile(r"(?<![0-9.])([0-9]{1,3})초\s?([0-9]{1,3})(?![0-9.]|분|초)")
 """Times of sport: *11초 3* is 11.3 seconds."""
 
+CALENDAR = re.compile(
+    r"학번|년(?:\s?(?:[0-9]{1,2}월|[상하]반기|[1-4]분기|[말초](?![가-힣])|[말초][에의까부]|봄|여름|가을|겨울|대선|총선)"
+    r"|[산형생](?![가-힣])|도[에의]|도\s(?!안|채|못|더|넘|지))"
+)
+"""What follows the last two digits of a calendar year: ``15년 5월``, ``22년 상반기``, ``93학번``."""
+
+DURATION = re.compile(
+    r"년\s?(?:간(?!첩|행|담|부)|동안|만[에의](?![가-힣])|전(?![가-힣])|전[에의부까만인이과보쯤]|후(?!보|반|기)|뒤(?!늦)"
+    r"|사이(?!버)|이내|내(?![가-힣])|새(?![가-힣])|넘|차(?!기|별|량)|째|노하우|가까이|남짓|이상|정도|가량|여)"
+)
+"""What follows a number of years: ``97년 만에``."""
+
+AHEAD = re.compile(r"(?:지난|향후|최근|앞으로|[0-9]\s?[~∼～])\s?$")
+"""What goes before a number of years: ``지난 60년``, ``50~60년``."""
+
+RECENT = 50
+"""Two digits below it are a number of years rather than a year, unless something says otherwise."""
+
 SINOS = re.compile("[일이삼사오육칠팔구십백천만억조]+")
 
 
@@ -140,7 +158,7 @@ def _readings(number: Fraction, match: re.Match[str], text: str) -> Iterator[Fra
         yield number / LARGE["조"]
     if number >= 1900 and after.startswith("년대"):
         yield number % 100
-    if number < 100 and after.startswith(("년", "학번")):
+    if number < 100 and _calendar(match, text):
         yield number + 1900
         yield number + 2000
     if number <= 24 and after.startswith("시") and not after.startswith("시간"):
@@ -155,6 +173,19 @@ def _readings(number: Fraction, match: re.Match[str], text: str) -> Iterator[Fra
     if after.startswith("배"):
         yield (number - 1) * 100
         yield number - 1
+
+
+def _calendar(match: re.Match[str], text: str) -> bool:
+    """Two digits that can be the last ones of a year: ``97년``, ``08년``, ``'15년``, ``15년 5월``; not ``15년 전``."""
+    number, before = match.group(), text[max(0, match.start() - 6) : match.start()]
+    if text.startswith("년대", match.end()):
+        return True
+    if not re.fullmatch("[0-9]{1,2}", number) or DURATION.match(text, match.end()):
+        return False
+    if CALENDAR.match(text, match.end()) or before.endswith(("'", "’", "‘")):
+        return True
+    written = text.startswith("년", match.end()) and len(number) == 2
+    return written and (number[0] == "0" or int(number) >= RECENT) and not AHEAD.search(before)
 
 
 def _words(text: str) -> Iterator[Quantity]:

@@ -1,10 +1,11 @@
 """Glossaries in CSV and TSV: comma, semicolon or tab, one entry a row, named columns in any order.
 
-The grammar is RFC 4180 (quoted fields, doubled quotes, line ends inside quotes), with any line end. The
-delimiter is the one under which the header names most columns. Rows whose fields are all empty are left
-out; there are no comments, a ``#`` is a character like any other. A file is UTF-8, or UTF-16 with its byte
-order mark (Excel's *Unicode Text*). CP949, which Korean Excel writes as plain *CSV*, is refused: it has no
-simplified Chinese, so the terms were lost when the file was saved.
+The grammar is RFC 4180 (quoted fields, doubled quotes, line ends inside quotes), with any line end. The delimiter
+is the one under which the header names most columns. Rows whose fields are all empty are left out; there are no
+comments, a ``#`` is a character like any other. A file is UTF-8, or UTF-16 with its byte order mark (Excel's
+*Unicode Text*). A first line ``sep=;``, which Excel understands, names the delimiter. Empty fields at the end of a
+row may be missing, or be too many, as spreadsheets write them. CP949, which Korean Excel writes as plain *CSV*, is
+refused: it has no simplified Chinese, so the terms were lost when the file was saved.
 """
 
 import re
@@ -17,10 +18,13 @@ from translate.glossary import headers
 from translate.glossary.formats.opening import contents
 from translate.glossary.formats.tables import fields, written
 from translate.glossary.rows import COLUMNS, Cell, Layout, Reading, Row, row
+from translate.languages import TARGETS
 
 __all__ = ["Table", "read", "table", "write"]
 
 DELIMITERS = (",", ";", "\t")
+SEPARATOR = re.compile(r'"?sep=([^"\n])"?[,;\t]*(?:\n|$)', re.IGNORECASE)
+NEEDED = (("ko",), tuple(TARGETS))
 
 # In a quoted field possessive quantifiers keep a missing end quote linear.
 QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
@@ -57,7 +61,7 @@ def read(path: Path, meant: Mapping[str, str]) -> Reading:
     mistakes: list[GlossaryError] = []
     try:
         for record in opened.records:
-            cells = fields(record, columns.names, layout, mistakes)
+            cells = fields(record, columns.names, layout, mistakes, NEEDED)
             if cells and (made := row(cells, layout, mistakes)):
                 rows.append(made)
     except GlossaryError as broken:  # what follows cannot be told apart
@@ -89,9 +93,19 @@ def table(path: Path, names: Collection[str], start: str) -> Table:
     text = _text(path)
     if not text.strip():
         raise GlossaryError("is empty", where=path, hint=start)
-    delimiter = _delimiter(text, path, names)
-    records = _records(text, delimiter, path)
-    return Table(next(records), records)
+    first = SEPARATOR.match(text)
+    if first is None:
+        records = _records(text, _delimiter(text, path, names), path)
+        return Table(next(records), records)
+    if first[1] not in DELIMITERS:
+        raise GlossaryError(
+            f"the delimiter {first[1]!r} is none of comma, semicolon and tab", where=f"{path}:1:5", hint="use one"
+        )
+    records = _records(text, first[1], path, first.end())
+    try:
+        return Table(next(records), records)
+    except StopIteration:
+        raise GlossaryError("is empty but for its first line", where=path, hint=start) from None
 
 
 def _quoted(text: str, delimiter: str) -> str:
@@ -133,9 +147,9 @@ def _place(path: Path, before: str) -> str:
     return f"{path}:{len(lines)}:{len(lines[-1]) + 1}"
 
 
-def _records(text: str, delimiter: str, path: Path) -> Iterator[list[Cell]]:
-    """The records that have at least one field that is not empty."""
-    position, line, start = 0, 1, 0
+def _records(text: str, delimiter: str, path: Path, begin: int = 0) -> Iterator[list[Cell]]:
+    """The records from the offset ``begin`` (the start of a line) that have a field that is not empty."""
+    position, line, start = begin, 1 + text.count("\n", 0, begin), begin
     record: list[Cell] = []
     while position <= len(text):
         column = position - start + 1

@@ -1,6 +1,6 @@
 """What the table formats share: records cut to their columns, rows spread over columns."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from translate.article import Status
 from translate.errors import GlossaryError
@@ -14,16 +14,34 @@ OPTIONAL = ("domain", "case")
 
 
 def fields(
-    record: Sequence[Cell], names: Sequence[str], layout: Layout, mistakes: list[GlossaryError]
+    record: Sequence[Cell],
+    names: Sequence[str],
+    layout: Layout,
+    mistakes: list[GlossaryError],
+    needed: Sequence[Collection[str]],
 ) -> Mapping[str, Cell] | None:
-    """Column → cell, or None (and one more mistake) where the record has more or fewer fields than the header."""
-    if len(record) == len(names):
-        return {name: cell for name, cell in zip(names, record, strict=True) if name}
+    """Column → cell, or None (and one more mistake) where the record has too many or too few fields.
+
+    Spreadsheets leave out empty fields at the end of a row, and write empty ones where there is no column: both
+    mean nothing.
+
+    Args:
+        record: The fields; at least one.
+        names: Of the columns; empty for one that is left out.
+        layout: For messages.
+        mistakes: What is wrong is added here.
+        needed: Columns of which a shorter record must reach at least one, for each of these groups.
+    """
+    there = set(names[: len(record)])
+    if all(there & set(group) for group in needed) and not any(cell.text.strip() for cell in record[len(names) :]):
+        end = Cell("", record[-1].line, record[-1].column)
+        padded = [*record[: len(names)], *[end] * (len(names) - len(record))]
+        return {name: cell for name, cell in zip(names, padded, strict=True) if name}
     many = len(record) > len(names)
-    cell = record[len(names)] if many else record[-1]
+    cell = next(cell for cell in record[len(names) :] if cell.text.strip()) if many else record[-1]
     mistakes.append(
         GlossaryError(
-            f"{len(record)} fields, the header has {len(names)}",
+            f"{len(record)} field{'s' * (len(record) > 1)}, the header has {len(names)}",
             where=layout.at(cell.line, cell.column),
             hint="put a field that holds the delimiter in quotes" if many else "keep the delimiters of empty fields",
         )

@@ -12,6 +12,7 @@ only local names are looked at.
 - *subjectField*: the domain. *note*, *definition*: the note.
 - Languages by the first subtag of BCP 47; Chinese only where it is not traditional (``Hant``, ``TW``, ``HK``, ``MO``).
 - What TBX-Basic cannot say stands in a note of the entry: ``Yeonjae: do-not-translate``, ``Yeonjae: case exact``.
+  What follows ``Yeonjae: note`` is a note, whatever it says.
 """
 
 import re
@@ -23,6 +24,7 @@ from pathlib import Path
 from translate.article import Case, Status
 from translate.errors import GlossaryError
 from translate.glossary.formats.opening import contents
+from translate.glossary.formats.tbx_writing import ESCAPE
 from translate.glossary.formats.xmltree import Node, entries
 from translate.glossary.rows import Layout, Reading, Row, form, remark
 from translate.languages import KOREAN, TARGETS
@@ -41,6 +43,9 @@ STATES = {
     "admitted": Status.ADMITTED,
     **dict.fromkeys(("deprecated", "superseded", "forbidden", "obsolete"), Status.FORBIDDEN),
 }
+ACCEPTED: tuple[Status | None, ...] = (Status.PREFERRED, None, Status.ADMITTED)
+"""The order in which accepted terms are listed."""
+
 ENDING = re.compile("(?:Term)?(?:-adm(?:i)?n-sts)?$")
 MARK = re.compile("Yeonjae: (?:(do-not-translate)|case (exact|any))")
 
@@ -180,7 +185,7 @@ class _Reader:
             if kind in ("note", "definition"):
                 mark = MARK.fullmatch(node.text.strip())
                 if mark is None:
-                    made.notes.append(node.text)
+                    made.notes.append(node.text.strip().removeprefix(ESCAPE))
                 elif mark[1]:
                     made.kept = True
                 else:
@@ -193,12 +198,12 @@ class _Reader:
     def rows(self, made: Entry) -> Iterator[Row]:
         """The rows of an entry; none where it has a mistake, or nothing to say."""
         before = len(self.reading.mistakes)
-        korean = self.forms(made, KOREAN.code, (Status.PREFERRED, None, Status.ADMITTED, Status.FORBIDDEN))
+        korean = self.forms(made, KOREAN.code, (*ACCEPTED, Status.FORBIDDEN))
         name = f" (concept {korean[0]!r})" if korean else ""
         accepted: dict[str, tuple[str, ...]] = {}
         forbidden: dict[str, tuple[str, ...]] = {}
         for code in TARGETS:
-            accepted[code] = self.forms(made, code, (Status.PREFERRED, None, Status.ADMITTED), name)
+            accepted[code] = self.forms(made, code, ACCEPTED, name)
             forbidden[code] = self.forms(made, code, (Status.FORBIDDEN,), name)
         note = self.remark(made, "note", " / ".join(dict.fromkeys(" ".join(text.split()) for text in made.notes)), name)
         domain = self.remark(made, "domain", made.domains[0] if made.domains else "", name)
@@ -234,7 +239,7 @@ class _Reader:
         note: str,
         domain: str,
     ) -> Row:
-        places = [made.terms[code][0] if code in made.terms else made.node for code in COLUMNS]
+        places = [_first(made, code, forbidden=state is Status.FORBIDDEN) or made.node for code in COLUMNS]
         starts, lines = tuple(one.column for one in places), tuple(one.line for one in places)
         return Row(korean, targets, state, note, domain, made.case, self.layout, made.node.line, starts, lines)
 
@@ -261,6 +266,13 @@ class _Reader:
         except GlossaryError as problem:
             self.refuse(made.node, problem.message + name, problem.hint)
             return ""
+
+
+def _first(made: Entry, code: str, *, forbidden: bool) -> Term | None:
+    """The term of a language that a row begins with, where it has one: the place for messages about its terms."""
+    terms = made.terms.get(code, [])
+    order = (Status.FORBIDDEN,) if forbidden and code != KOREAN.code else ACCEPTED
+    return next((term for state in order for term in terms if term.status is state), terms[0] if terms else None)
 
 
 def _category(node: Node, core: str) -> str:

@@ -4,7 +4,8 @@ One entry a concept. The first accepted term of a preferred concept gets ``prefe
 ``admittedTerm-admn-sts``, forbidden ones ``deprecatedTerm-admn-sts``; Korean terms get none, as their order is all
 there is to say. TBX-Basic has no data category for *do-not-translate* and for the case rule, and ``note`` has no
 attribute ``type`` (TBXcoreStructV02 and V03): each is a note of its own, ``Yeonjae: do-not-translate`` and
-``Yeonjae: case exact``, which :mod:`translate.glossary.formats.tbx_reading` understands and any tool keeps.
+``Yeonjae: case exact``, which :mod:`translate.glossary.formats.tbx_reading` understands and any tool keeps. A note
+of the user's that begins in the same way is written behind ``Yeonjae: note``, so that it stays a note.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,9 +17,15 @@ from translate.article import Case, Concept, Status
 from translate.errors import GlossaryError
 from translate.languages import KOREAN, TARGETS
 
-__all__ = ["DIALECTS", "write"]
+__all__ = ["DIALECTS", "ESCAPE", "MARK", "write"]
 
 CORE = "urn:iso:std:iso:30042:ed-2"
+MARK = "Yeonjae: "
+"""How notes begin that mean more than what they say."""
+
+ESCAPE = f"{MARK}note "
+"""What stands before a note that only looks like one of these."""
+
 MIN = "http://www.tbxinfo.net/ns/min"
 """Namespace of the module that has ``subjectField`` and ``administrativeStatus`` (TBX-Basic 1.2, Min.rng)."""
 
@@ -119,9 +126,9 @@ def _lines(concepts: Sequence[Concept], dialect: Dialect) -> Iterator[str]:
 def _entry(concept: Concept, dialect: Dialect) -> Iterator[str]:
     if concept.domain:
         yield f"  {dialect.field[0]}{_text(concept.domain)}{dialect.field[1]}"
-    notes = [concept.note] if concept.note else []
-    notes += ["Yeonjae: do-not-translate"] * (concept.status is Status.DO_NOT_TRANSLATE)
-    notes += [f"Yeonjae: case {concept.case.value}"] * (concept.case is not Case.AUTO)
+    notes = [ESCAPE * concept.note.startswith(MARK) + concept.note] if concept.note else []
+    notes += [f"{MARK}do-not-translate"] * (concept.status is Status.DO_NOT_TRANSLATE)
+    notes += [f"{MARK}case {concept.case.value}"] * (concept.case is not Case.AUTO)
     for note in notes:
         yield f"  <note>{_text(note)}</note>"
     for language in (KOREAN, *TARGETS.values()):

@@ -11,7 +11,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from itertools import islice
+from itertools import dropwhile, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -71,10 +71,11 @@ def read(path: Path, meant: Mapping[str, str]) -> Reading:
             return _read(data, path, meant)
     except GlossaryError:
         raise
-    except Exception as error:  # a damaged workbook makes openpyxl raise anything
-        what = " ".join(f"{type(error).__name__}: {error}".split())[:120]
+    except Exception as error:  # a damaged workbook, or a sheet with an empty chart, makes openpyxl raise anything
         raise GlossaryError(
-            f"is not an XLSX workbook, or a damaged one ({what})", where=path, hint="open it and save it anew"
+            "is not an XLSX workbook, or holds something that cannot be read",
+            where=path,
+            hint="open it, remove sheets that hold no table (charts), and save it anew",
         ) from error
 
 
@@ -156,9 +157,8 @@ def _read(data: bytes, path: Path, meant: Mapping[str, str]) -> Reading:
         if others:
             reading.notices.append(f"{path}: read {sheet.title!r}; other sheets are left out: {others}")
         layout = Layout(str(path), tuple(name for name in columns.names if name), sheet.title)
-        for record in islice(_records(sheet, path), number, None):
-            if any(cell is not None and cell.value is not None for _, cell in record[1]):
-                _collect(record, columns.names, layout, reading)
+        for record in dropwhile(lambda record: record[0] <= number, _records(sheet, path)):
+            _collect(record, columns.names, layout, reading)
         return reading
     finally:
         workbook.close()
@@ -169,13 +169,22 @@ Record = tuple[int, list[tuple[int, Any]]]
 
 
 def _records(sheet: "ReadOnlyWorksheet", path: Path) -> Iterator[Record]:
-    """All rows, empty ones too; whatever the sheet says about its own size, which may be wrong."""
+    """The rows that hold something; whatever the sheet says about its own size, which may be wrong.
+
+    A format set far below the last row makes a million empty ones, which openpyxl yields as the same tuple.
+    """
     sheet.reset_dimensions()
     rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_col=MAX_COLUMNS)  # type: ignore[misc]  # lent by Worksheet
+    empty: tuple[Any, ...] | None = None
     for number, cells in enumerate(rows, start=1):
         if number > MAX_ROWS:
             raise GlossaryError(f"has rows beyond {MAX_ROWS:,}", where=path, hint="open it and save it anew")
-        yield number, list(enumerate(cells, start=1))
+        if cells is empty:
+            continue
+        if any(_shown(cell).strip() for cell in cells):
+            yield number, list(enumerate(cells, start=1))
+        else:
+            empty = cells
 
 
 def _header(workbook: "Workbook", path: Path, meant: Mapping[str, str]) -> tuple["ReadOnlyWorksheet", int, list[Cell]]:
@@ -183,12 +192,10 @@ def _header(workbook: "Workbook", path: Path, meant: Mapping[str, str]) -> tuple
     table = {**headers.NAMES, **meant}
     first: tuple[ReadOnlyWorksheet, int, list[Cell]] | None = None
     for sheet in workbook.worksheets:
-        for number, record in islice(_records(sheet, path), TITLE_ROWS):
+        for number, record in takewhile(lambda record: record[0] <= TITLE_ROWS, _records(sheet, path)):
             cells = [Cell(_shown(cell), number, column) for column, cell in record]
             while cells and not cells[-1].text.strip():
                 cells.pop()
-            if not cells:
-                continue
             found = sheet, number, cells
             first = first or found
             named = {table.get(headers.normal(cell.text)) for cell in cells}
@@ -211,7 +218,7 @@ def _collect(record: Record, names: Sequence[str], layout: Layout, reading: Read
     sound = True
     for column, cell in listed:
         name = names[column - 1] if column <= len(names) else None
-        if cell is None or cell.value is None or name == "":
+        if not _shown(cell).strip() or name == "":
             continue
         problem = _problem(cell, name)
         if problem:
