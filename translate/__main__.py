@@ -11,18 +11,36 @@ INTERRUPTION = "interrupted; files that were finished are complete, no other was
 
 def main() -> None:
     """Runs the command line and exits."""
-    import signal
-    import sys
-
     try:
+        from translate import interruption
+
+        interruption.listen()
         from translate import cli
 
         cli.main()
-    except KeyboardInterrupt:
-        sys.stderr.write(f"translate: {INTERRUPTION}\n")
-        sys.exit(INTERRUPTED)
+    except SystemExit:
+        raise
+    except BaseException as error:
+        _stop_if_interrupted(error)
+        raise
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)  # all is said: what still runs at exit may end without a word
+        from translate import interruption
+
+        interruption.finish()
+
+
+def _stop_if_interrupted(error: BaseException) -> None:
+    """Exits with one line and 130 if Ctrl-C is behind the error."""
+    import signal
+    import sys
+
+    from translate import interruption
+
+    if interruption.interrupted(error):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first one may have come before it was listened to
+        if sys.stderr is not None:
+            sys.stderr.write(f"translate: {INTERRUPTION}\n")
+        sys.exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def write_all(contents: Mapping[Path, bytes]) -> None:
 
 def _followed(path: Path) -> Path:
     """Where a symbolic link leads, else ``path`` itself: renaming onto a link would replace the link."""
-    return path.resolve() if path.is_symlink() else path
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
 
 
 @contextmanager

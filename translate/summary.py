@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from translate import exporters
+from translate import exporters, glossary
 from translate.article import Bitext, Finding, Origin, Rung, Severity, TermHit
 
 __all__ = ["Failure", "LanguageSummary", "Summary", "summarise"]
@@ -41,6 +41,7 @@ class LanguageSummary:
         enforced: Of these, in an accepted form in the translation.
         waived: Of these, missing, and allowed to be by a waiver.
         failures: Of these, missing, each flagged in the exports.
+        forbidden: Forbidden forms that stayed in the translations, each flagged in the exports.
         rungs: Step of the enforcement ladder → segments with hits that it settled; steps that settled none are absent.
         severities: Severity → number of findings.
         guessed: Names that were only romanised.
@@ -56,6 +57,7 @@ class LanguageSummary:
     enforced: int
     waived: int
     failures: tuple[Failure, ...]
+    forbidden: int
     rungs: dict[str, int]
     severities: dict[str, int]
     guessed: tuple[str, ...]
@@ -121,7 +123,8 @@ def _language(bitext: Bitext, code: str) -> LanguageSummary:
     uses = [(translation.segment, use) for translation in translations for use in translation.terms]
     origins = Counter(translation.origin for translation in translations)
     severities = Counter(finding.severity for finding in bitext.findings if finding.language == code)
-    rungs = Counter(translation.rung for translation in translations if translation.terms)
+    rungs = Counter(one.rung for one in translations if one.terms or one.rung is not Rung.PLAIN)
+    left = [glossary.banned(one.text, bitext.hits.get(one.segment, ()), code) for one in translations]
     missing = [(id_, use) for id_, use in uses if not use.enforced]
     return LanguageSummary(
         language=code,
@@ -134,6 +137,7 @@ def _language(bitext: Bitext, code: str) -> LanguageSummary:
         enforced=sum(use.enforced for _, use in uses),
         waived=sum(bool(use.waiver) for _, use in missing),
         failures=tuple(_failure(id_, sources[id_], use.hit, code) for id_, use in missing if not use.waiver),
+        forbidden=sum(map(len, left)),
         rungs={rung.value: rungs[rung] for rung in Rung if rungs[rung]},
         severities={severity.value: severities[severity] for severity in Severity},
         guessed=tuple(sorted({name for translation in translations for name in translation.guessed})),

@@ -44,8 +44,10 @@ def test_seed(project: Path, run: Runner) -> None:
         assert sum(language["rungs"].values()) == sum(
             bool([hit for hit in some if hit.concept.forms(language["language"])]) for some in hits.values()
         )
-        found = [one["severity"] for one in report["findings"] if one["language"] == language["language"]]
-        assert {severity: found.count(severity) for severity in ("error", "warning", "note")} == language["severities"]
+        severities = [one["severity"] for one in report["findings"] if one["language"] == language["language"]]
+        assert {severity: severities.count(severity) for severity in ("error", "warning", "note")} == language[
+            "severities"
+        ]
         assert language["failed"] <= 0.01 * language["term_hits"]
         assert language["engine"].startswith("starter")
     assert "150525_top_kor.txt → zh" in done.err
@@ -230,11 +232,16 @@ BAD_OPTIONS = [
     (["-t", " , "], "'-t' / '--target': ' , ' holds no name"),
     (["--format", ""], "'--format': the name is empty"),
     ([""], "'SOURCE...': the name is empty"),
+    (["--engine", ""], "'--engine': the name is empty"),
+    (["--domain", " "], "'--domain': the name is empty"),
+    ([f"./{SEED}"], f"{SEED} was given twice"),
+    (["link.txt"], f"{SEED} and link.txt are the same file"),
 ]
 
 
 @pytest.mark.parametrize(("options", "message"), BAD_OPTIONS)
 def test_bad_option(project: Path, run: Runner, options: list[str], message: str) -> None:
+    Path("link.txt").symlink_to(SEED)
     check_failure(project, run("article", SEED, *options), 2, message)
     assert not (project / "exports").exists()
 
@@ -281,6 +288,9 @@ def test_a_broken_package_is_said(project: Path, run: Runner, monkeypatch: pytes
     assert done.code == 0
     assert "translate-ko_en: metadata.json is missing; this model package is not used" in done.err
     assert "en by starter" in done.err
+    done = run("article", "a.txt", "-t", "en", "--format", "tmx", "-q")  # it changes the result: more than progress
+    (line,) = done.err.splitlines()
+    assert "this model package is not used" in line
 
 
 def test_output_is_a_file(project: Path, run: Runner) -> None:

@@ -116,17 +116,62 @@ def test_full_disk_behind_stdout(arguments: list[str]) -> None:
     assert said == ["translate: standard output: no space left on device; free some space, or write to another place"]
 
 
+TRANSLATED = ["article", "a.txt", "-t", "en", "--format", "tmx", "--no-glossary", "--engine", "starter", "-o", "out"]
+CLOSED = [
+    ([*TRANSLATED, "-q"], ">&-", 0),
+    ([*TRANSLATED, "-q"], "<&- >&- 2>&-", 0),
+    ([*TRANSLATED, "--json"], ">&-", 6),
+    ([*TRANSLATED, "--json"], "2>&-", 0),
+    (["models"], ">&-", 6),
+    (["models"], "2>&-", 0),
+    (["models"], "<&- >&- 2>&-", 6),
+    (["segment", "a.txt"], ">&-", 6),
+]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
-@pytest.mark.parametrize(
-    "arguments", [["models"], ["article", "a.txt", "-t", "en", "--no-glossary", "--json", "-o", "out"]]
-)
-def test_closed_streams(tmp_path: Path, closed: str, arguments: list[str]) -> None:
+@pytest.mark.parametrize(("arguments", "closed", "code"), CLOSED)
+def test_closed_streams(tmp_path: Path, arguments: list[str], closed: str, code: int) -> None:
+    """What was to be printed and cannot is an error; what was to be written is written all the same."""
     (tmp_path / "a.txt").write_text("그는 웃었다.\n", encoding="utf-8")
     command = ["sh", "-c", f'exec "$0" "$@" {closed}', str(Path(sys.executable).with_name("translate")), *arguments]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
-    assert (tmp_path / "out").exists() == (arguments[0] == "article")
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False)
+    assert (tmp_path / "out" / "a.en.tmx").exists() == (arguments[0] == "article")
+    assert ("standard output: is closed" in done.stderr) == (code == 6 and "2>&-" not in closed)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (TRANSLATED, 0),
+        ([*TRANSLATED, "missing.txt"], 3),
+        (["segment", "missing.txt"], 3),
+        (["nonsense"], 2),
+        ([], 2),
+        (["models"], 0),
+    ],
+)
+def test_full_disk_behind_stderr(tmp_path: Path, arguments: list[str], code: int) -> None:
+    (tmp_path / "a.txt").write_text("그는 웃었다.\n", encoding="utf-8")
+    path = Path(sys.executable).with_name("translate")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([path, *arguments], stderr=full, stdout=subprocess.PIPE, cwd=tmp_path, check=False)
+    assert done.returncode == code
+    assert (tmp_path / "out" / "a.en.tmx").exists() == (arguments[:1] == ["article"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the current folder cannot be deleted there")
+@pytest.mark.parametrize("more", [[], ["-o", "/nowhere"]])
+def test_deleted_current_folder(tmp_path: Path, more: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("그는 웃었다.\n", encoding="utf-8")
+    (tmp_path / "gone").mkdir()
+    program_ = str(Path(sys.executable).with_name("translate"))
+    command = ["sh", "-c", 'rmdir ../gone; exec "$0" "$@"', program_, "article", str(tmp_path / "a.txt"), *more]
+    done = subprocess.run(command, cwd=tmp_path / "gone", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (6, "")
+    assert done.stderr == "translate: the current folder was deleted; change to another one\n"
 
 
 def test_a_file_that_the_system_refuses_is_named(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,6 @@ from translate.engine import trust as trusting
 from translate.engine.base import Aligner, Decoding, Gain, Hypothesis, Progress, Request, Result
 from translate.engine.trust import Trust, assumed, spliced, trust
 
-
 ODD = '{"placeholders": ["", ""], "rates": {"placeholder": 1.0}}'
 NAN = '{"placeholders": [], "rates": {"placeholder": NaN}}'
 

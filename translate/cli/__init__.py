@@ -1,14 +1,13 @@
 """The command line: parse, call, print. Every command is imported only when it is run."""
 
-import io
 import os
 import sys
 from importlib import import_module
-from typing import TextIO
+from pathlib import Path
 
 import click
 
-from translate import __version__
+from translate import __version__, interruption, streams
 from translate.__main__ import INTERRUPTED, INTERRUPTION
 from translate.errors import OutputError, YeonjaeError
 
@@ -59,64 +58,62 @@ def cli() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Runs the command line and exits; whatever a user can cause ends in one line on stderr."""
-    _encode()
+    streams.prepare()
     try:
         code = cli.main(arguments, prog_name="translate", standalone_mode=False)
+        interruption.check()
         sys.stdout.flush()
         status = code if isinstance(code, int) else 0
-    except YeonjaeError as error:
-        status = _fail(str(error), error.exit_code)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        status = error.exit_code
-    except click.ClickException as error:
-        status = _fail(_usage(error), error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
-        status = _fail(INTERRUPTION, INTERRUPTED)
-    except SystemExit:  # click, when the reader of a pipe has gone, as `head` does
-        status = _silence()
-    except OSError as error:
-        status = _fail(_refusal(error), OutputError.exit_code)
-    except Exception as error:
-        if os.environ.get("YEONJAE_DEBUG"):
+    except BaseException as error:
+        if not isinstance(error, Exception | KeyboardInterrupt | SystemExit):
             raise
-        what = " ".join(f"{type(error).__name__}: {error}".split())
-        status = _fail(f"internal error: {what}; please report it with the output of YEONJAE_DEBUG=1", INTERNAL)
+        status = _status(error)
     sys.exit(status)
 
 
-def _encode() -> None:
-    """What goes to a file or a pipe is UTF-8 on every system; a terminal gets what it can show.
-
-    One that is closed, as by ``>&-``, would leave its number to the next file that is opened.
-    """
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            encoding = stream.encoding if stream.isatty() or stream is sys.stderr else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="backslashreplace")
-
-
-def _silence() -> int:
-    """Nobody reads stdout any more: else Python complains once more when it flushes at exit."""
-    sys.stdout = _nowhere()
-    return 0
-
-
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - stays open until the process ends
+def _status(error: BaseException) -> int:
+    """The exit code of what ended a command, after the line that says it."""
+    if interruption.interrupted(error):  # whatever has become of it on its way
+        return _fail(INTERRUPTION, INTERRUPTED)
+    if isinstance(error, YeonjaeError):
+        return _fail(str(error), error.exit_code)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return error.exit_code
+    if isinstance(error, click.ClickException):
+        return _fail(_usage(error), error.exit_code)
+    if isinstance(error, click.Abort):
+        return _fail(INTERRUPTION, INTERRUPTED)
+    if isinstance(error, SystemExit):  # click, when the reader of a pipe has gone, as `head` does
+        streams.silence()
+        return 0
+    if isinstance(error, OSError):
+        return _fail(_refusal(error), OutputError.exit_code)
+    if os.environ.get("YEONJAE_DEBUG"):
+        raise error
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return _fail(f"internal error: {what}; please report it with the output of YEONJAE_DEBUG=1", INTERNAL)
 
 
 def _refusal(error: OSError) -> str:
     """What the system says against standard output, or against a file that nobody has an answer for."""
     what = (error.strerror or str(error)).lower()
-    if error.filename is None:
-        _silence()
-        return f"standard output: {what}; free some space, or write to another place"
-    return str(
-        OutputError(f"cannot be used ({what})", where=os.fsdecode(error.filename), hint="see to its permissions")
-    )
+    if error.filename is not None:
+        where = os.fsdecode(error.filename)
+        return str(OutputError(f"cannot be used ({what})", where=where, hint="see to its permissions"))
+    if not _has_folder():
+        return "the current folder was deleted; change to another one"
+    lost = streams.closed()
+    streams.silence()
+    return f"standard output: {what}; {'leave out >&-, or' if lost else 'free some space, or'} write to another place"
+
+
+def _has_folder() -> bool:
+    try:
+        Path.cwd()
+    except OSError:
+        return False
+    return True
 
 
 def _fail(line: str, status: int) -> int:

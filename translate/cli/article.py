@@ -1,6 +1,7 @@
 """``translate article``."""
 
 import json
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.options import SOURCE, Names, glossary_paths, waivers_of
-from translate.errors import ModelError, OptionError, YeonjaeError
+from translate import interruption
+from translate.cli.options import DOMAIN, SOURCE, Names, Word, glossary_paths, waivers_of
+from translate.errors import InputError, ModelError, OptionError, YeonjaeError
 
 if TYPE_CHECKING:
     from translate.article import Bitext
@@ -30,13 +32,13 @@ __all__ = ["article"]
 @click.option(
     "-g", "--glossary", "glossaries", multiple=True, type=SOURCE, help="Glossary or folder. [default: glossaries/]"
 )
-@click.option("--domain", default="", metavar="NAME", help="Subject field that decides between terms; none: no field.")
+@DOMAIN
 @click.option("--no-glossary", is_flag=True, help="Translate without a glossary.")
 @click.option("-o", "--output", type=SOURCE, default=Path("exports"), show_default=True, help="Folder for the exports.")
 @click.option("--format", "formats", multiple=True, type=Names(), help="Exports: docx, tmx. [default: both]")
 @click.option("--trilingual", is_flag=True, help="Also write one DOCX with both targets side by side.")
 @click.option(
-    "--engine", default="", metavar="NAME", help="starter or argos. [default: installed packages, then starter]"
+    "--engine", type=Word(), metavar="NAME", help="starter or argos. [default: installed packages, then starter]"
 )
 @click.option("--beam", type=click.IntRange(1, 32), help="Beam size. [default: the engine's own]")
 @click.option("--threads", type=click.IntRange(1, 256), help="Decoder threads. [default: all cores]")
@@ -46,17 +48,17 @@ __all__ = ["article"]
 )
 @click.option("--overwrite", is_flag=True, help="Replace files that were edited, or that are not of Yeonjae.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON on stdout.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; errors only.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no summary; only errors, and models passed over.")
 def article(
     sources: tuple[Path, ...],
     targets: tuple[tuple[str, ...], ...],
     glossaries: tuple[Path, ...],
-    domain: str,
+    domain: str | None,
     no_glossary: bool,
     output: Path,
     formats: tuple[tuple[str, ...], ...],
     trilingual: bool,
-    engine: str,
+    engine: str | None,
     beam: int | None,
     threads: int | None,
     device: str,
@@ -75,9 +77,10 @@ def article(
     from translate import glossary as terms
     from translate import languages, pipeline, readers
 
+    Path.cwd()  # fails where that folder was deleted, in which the decoder's library ends the process as it likes
     options = pipeline.Options(
         targets=_flat(targets, tuple(languages.TARGETS), lambda name: languages.target(name).code),
-        engine=engine,
+        engine=engine or "",
         beam=beam or 0,
         threads=threads or 0,
         device=device,
@@ -97,7 +100,7 @@ def article(
     def load() -> "tuple[Termbase, tuple[Waiver, ...]]":
         if no_glossary:
             return terms.load([]), ()
-        return terms.load(glossary_paths(glossaries), domain), waivers_of(glossaries)
+        return terms.load(glossary_paths(glossaries), domain or ""), waivers_of(glossaries)
 
     try:
         return job.run(dict(plan), load, no_glossary)
@@ -143,6 +146,7 @@ class _Job:
             )
             notices = [*termbase.notices, *missing]
             for source in present:
+                interruption.check()
                 try:
                     self.summaries.append(self._one(source, plan[source], termbase, notices))
                 except YeonjaeError as error:
@@ -165,10 +169,12 @@ class _Job:
         click.echo(f"translate: {error}", err=True)
 
     def _is_there(self, source: Path) -> bool:
-        from translate.readers import opening
+        from translate.readers import SUFFIXES, opening
 
         try:
             opening.check(source)
+            if source.name.lower() in SUFFIXES:
+                raise InputError("has a suffix for its whole name", where=source, hint="rename it, as to a.txt")
         except YeonjaeError as error:
             self._tell(source, error)
             return False
@@ -204,6 +210,7 @@ class _Job:
         started += time.perf_counter() - loading
         with _progress(source.name, self.quiet) as progress:
             bitext = pipeline.translate(read, termbase, self.loaded, self.options, progress, self.waivers)
+        interruption.check()
         self._count_unused(bitext)
         self._refuse_edited(paths)  # somebody may have been at work in the meantime
         written = pipeline.write(bitext, self.output, self.options)
@@ -218,10 +225,21 @@ class _Job:
         self.unused.update(unused(bitext.hits, bitext.segments, bitext.article.file, self.waivers))
 
     def _tell_unused(self) -> None:
-        """A waiver for one article is unused when it is so there, one for all of them when it is so everywhere."""
+        """A waiver for one article is unused when it is so there, one for all of them when it is so everywhere.
+
+        Those for articles that are no sources of this run are told in one line: they may be for another run.
+        """
+        from translate.glossary.waivers import astray
+
         for waiver, count in self.unused.items():
             if waiver.article or count == len(self.summaries):
                 _say(f"{waiver.where}: the waiver for {waiver.ko} applies to no segment", self.quiet)
+        failed = [source.name for source, _ in self.errors if source]
+        articles = [*(Path(summary.source).name for summary in self.summaries), *failed]
+        if left := astray(self.waivers, articles):
+            names = list(dict.fromkeys(waiver.article for waiver in left))
+            listed = ", ".join(map(repr, names[:5])) + (f" and {len(names) - 5:,} more" if len(names) > 5 else "")
+            _say(f"waivers for articles that are not among the sources: {listed} ({left[0].where})", self.quiet)
 
     def _load(self, notices: Sequence[str]) -> None:
         from translate import pipeline
@@ -230,15 +248,15 @@ class _Job:
             _say(notice, self.quiet)
         self.loaded = pipeline.engines(self.options)
         if self.options.engine != "starter":
-            _tell_broken(self.quiet)
+            _tell_broken()
 
 
-def _tell_broken(quiet: bool) -> None:
-    """A package that the user installed and that is passed over must not go unnoticed."""
+def _tell_broken() -> None:
+    """A package that the user installed and that is passed over changes the result: that is more than progress."""
     from translate import engine
 
     for one in engine.broken():
-        _say(f"{one.path}: {one.why}; {one.effect}", quiet)
+        _say(f"{one.path}: {one.why}; {one.effect}", quiet=False)
 
 
 def _flat(
@@ -250,6 +268,7 @@ def _flat(
 
 def _refuse_collisions(plan: Sequence[tuple[Path, list[Path]]]) -> None:
     """No file may be written twice, nor one that is read; names that differ in case only are one on some systems."""
+    _refuse_repeated([source for source, _ in plan])
     taken: dict[str, int] = {}
     for number, (source, paths) in enumerate(plan):
         for path in paths:
@@ -259,11 +278,20 @@ def _refuse_collisions(plan: Sequence[tuple[Path, list[Path]]]) -> None:
                     f"{plan[other][0]} and {source} would both be written to {path.name}",
                     hint="translate them with different -o",
                 )
-    sources = {source.resolve() for source, _ in plan}
+    sources = {os.path.realpath(source) for source, _ in plan}  # Path.resolve() fails at links that lead in a circle
     for source, paths in plan:
-        lost = next((path for path in paths if path.resolve() in sources), None)
+        lost = next((path for path in paths if os.path.realpath(path) in sources), None)
         if lost:
             raise OptionError(f"{source} would be written over {lost}, which is a source", hint="choose another -o")
+
+
+def _refuse_repeated(sources: Sequence[Path]) -> None:
+    seen: dict[str, Path] = {}
+    for source in sources:
+        other = seen.setdefault(os.path.realpath(source), source)
+        if other is not source:
+            what = f"{source} was given twice" if other == source else f"{other} and {source} are the same file"
+            raise OptionError(what, hint="name it once")
 
 
 @contextmanager

@@ -1,13 +1,14 @@
 """``translate glossary extract``."""
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.options import SOURCE, Names, glossary_paths
+from translate.cli.options import DOMAIN, SOURCE, Names, glossary_paths
 from translate.errors import OptionError, OutputError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ BOM = "\ufeff"
 @click.option(
     "-g", "--glossary", "glossaries", multiple=True, type=SOURCE, help="Glossary or folder. [default: glossaries/]"
 )
-@click.option("--domain", default="", metavar="NAME", help="Subject field that decides between terms; none: no field.")
+@DOMAIN
 @click.option("--no-glossary", is_flag=True, help="Leave nothing out because a glossary has it.")
 @click.option(
     "--min-count", type=click.IntRange(1), help="Occurrences needed. [default: 2; 1 for names and what is rare]"
@@ -113,11 +114,11 @@ def _refuse(written: Iterable[Path], sources: Iterable[Path], force: bool) -> No
     """Refuses, before the work, files that cannot be written or that would be lost: a completed list above all."""
     from translate import files
 
-    seen = {source.resolve(): f"{source} is read, and would be overwritten" for source in sources}
+    seen = {os.path.realpath(source): f"{source} is read, and would be overwritten" for source in sources}
     for path in written:
-        if path.resolve() in seen:
-            raise OptionError(seen[path.resolve()], hint="write to another file")
-        seen[path.resolve()] = f"-o and --variants both name {path}"
+        if os.path.realpath(path) in seen:
+            raise OptionError(seen[os.path.realpath(path)], hint="write to another file")
+        seen[os.path.realpath(path)] = f"-o and --variants both name {path}"
         if _streams(path):
             continue
         files.prepare_folder(path.parent)
@@ -150,7 +151,7 @@ def _installments(articles: tuple[Path, ...]) -> list["Installment"]:
     from translate import pipeline, segmentation
     from translate.extraction import Installment
 
-    paths = list({path.resolve(): path for path in reversed(articles)}.values())[::-1]
+    paths = list({os.path.realpath(path): path for path in reversed(articles)}.values())[::-1]
     stems = [path.stem for path in paths]
     return [
         Installment(

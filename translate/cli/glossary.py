@@ -1,13 +1,14 @@
 """``translate glossary``: check, convert, stats, extract."""
 
 import json
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from translate.cli.options import SOURCE, Names
+from translate.cli.options import DOMAIN, SOURCE, Names
 from translate.errors import GlossaryError, OptionError
 
 if TYPE_CHECKING:
@@ -49,20 +50,6 @@ class Group(click.Group):
 FILES = click.argument("files", metavar="FILE...", nargs=-1, required=True, type=SOURCE)
 
 
-def _one(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> str:
-    """The only value: of several the others would be ignored without a word."""
-    if len(given) > 1:
-        raise click.BadParameter("give one domain, not several: one decides", ctx, param)
-    return given[0] if given else ""
-
-
-DOMAIN = click.option(
-    "--domain",
-    multiple=True,
-    callback=_one,
-    metavar="NAME",
-    help="Subject field that decides; none: those without.",
-)
 MAP = click.option(
     "--map",
     "pairs",
@@ -152,7 +139,7 @@ def convert(
     _tell(found.notices)
     written = conversion.convert(found.rows, found.concepts, out, form, dialect or "dca", codes)
     for path in written:
-        if any(path.resolve() == source.resolve() for source in paths):
+        if any(os.path.realpath(path) == os.path.realpath(source) for source in paths):
             raise OptionError(f"{path} is one of the FILEs", hint="write to another file")
         if path.exists() and not force:
             raise OptionError(f"{path} is already there", hint="name another file, or give --force")

@@ -90,13 +90,13 @@ def _settled(rung: Rung) -> Callable[[LanguageSummary], int]:
 
 
 _RUNGS = {
-    Rung.PLAIN: "as it stood",
+    Rung.PLAIN: "unasked",
     Rung.HINT: "by hint",
     Rung.NBEST: "by n-best choice",
     Rung.COPY: "by copying",
     Rung.SPLICE: "by splicing",
     Rung.REPLACE: "by replacing",
-    Rung.FAILED: "term missing",
+    Rung.FAILED: "failed",
 }
 
 _ROWS: tuple[tuple[str, Callable[[LanguageSummary], int], bool], ...] = (
@@ -108,6 +108,7 @@ _ROWS: tuple[tuple[str, Callable[[LanguageSummary], int], bool], ...] = (
     ("  enforced", lambda s: s.enforced, True),
     ("  waived", lambda s: s.waived, False),
     ("  failed", lambda s: len(s.failures), True),
+    ("forbidden forms left", lambda s: s.forbidden, False),
     ("segments with terms", lambda s: sum(s.rungs.values()), False),
     *((f"  {name}", _settled(rung), False) for rung, name in _RUNGS.items()),
     ("findings: errors", lambda s: s.severities["error"], True),
