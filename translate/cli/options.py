@@ -89,7 +89,7 @@ def _one(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> 
     """The only value: of several the others would be ignored without a word."""
     if len(given) > 1:
         raise click.BadParameter("give one domain, not several: one decides", ctx, param)
-    if "" in given:
+    if any(not name.strip() for name in given):
         raise click.BadParameter("the name is empty", ctx, param)
     return given[0] if given else ""
 
