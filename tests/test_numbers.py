@@ -78,6 +78,21 @@ def test_an_engine_that_tells_of_no_numbers_is_not_asked() -> None:
     assert again.asked == []
 
 
+def test_digits_that_the_engine_was_not_told_of_travel_too() -> None:
+    text = "5000개를 20~30년, 3만 개, 1.5배, O2O, A4로"
+    told = Hint(0, 5, "5,000", HintKind.GLOSS, "number")
+    again = Again("never")
+    old = replace(made("none", hits=()), hints=(told,))
+    renumbered([segment(text)], [old], {}, again)
+    ((asked,),) = [tuple(hits.values()) for hits in again.asked]
+    assert [(text[hit.start : hit.end], hit.concept.forms("en")) for hit in asked] == [
+        ("5000개", ("5,000",)),
+        ("20", ("20",)),
+        ("30", ("30",)),
+        ("1.5", ("1.5",)),
+    ]
+
+
 def test_a_segment_without_terms_stays_plain() -> None:
     old = made("He bought 500.", hits=(), rung=Rung.PLAIN, origin=Origin.REPEAT)
     (one,) = renumbered([segment()], [old], {}, Again("He bought 5,000."))

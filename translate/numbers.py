@@ -5,6 +5,7 @@ check of numbers finds wrong climbs the ladder of enforcement again, on which th
 result is taken only where the check finds less to say, no term is lost for it, and the engine shows no more faults.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ __all__ = ["renumbered"]
 
 CHECKS = ("numbers", "currencies")
 """What must have less to say."""
+
+DIGITS = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?![\d.,]*[만억조천백])(?![A-Za-z])")
+"""Numbers that are written with the same digits in every language: none before a Korean unit of ten thousands."""
 
 Hits = Mapping[str, tuple[TermHit, ...]]
 
@@ -56,16 +60,20 @@ def _wrong(segment: Segment, translation: Translation) -> int:
 
 
 def _numbers(segment: Segment, translation: Translation) -> list[TermHit]:
-    """The numbers that the engine was told of, as hits of concepts that hold for this segment alone."""
-    return [
-        TermHit(
-            hint.start,
-            hint.end,
-            Concept({"ko": (segment.source[hint.start : hint.end],), translation.language: (hint.form,)}),
-        )
-        for hint in translation.hints
-        if hint.origin == "number"
-    ]
+    """The numbers that the engine was told of, and other digits, which stay as they are: hits of this segment alone."""
+    told = [hint for hint in translation.hints if hint.origin == "number"]
+    found = [_hit(segment, hint.start, hint.end, hint.form, translation.language) for hint in told]
+    if not translation.hints:  # an engine that is told nothing is not asked
+        return found
+    for match in DIGITS.finditer(segment.source):
+        start, end = match.span()
+        if not any(start < hint.end and hint.start < end for hint in told):
+            found.append(_hit(segment, start, end, match.group(), translation.language))
+    return found
+
+
+def _hit(segment: Segment, start: int, end: int, form: str, language: str) -> TermHit:
+    return TermHit(start, end, Concept({"ko": (segment.source[start:end],), language: (form,)}))
 
 
 def _beside(numbers: Sequence[TermHit], hits: Sequence[TermHit]) -> list[TermHit]:

@@ -19,7 +19,7 @@ from translate.checks.quotations import quotations
 from translate.checks.residue import residue
 from translate.checks.terms import terms
 
-__all__ = ["CHECKS", "Check", "Issue", "Pair", "run"]
+__all__ = ["CHECKS", "OF_SIGNS", "Check", "Issue", "Pair", "run"]
 
 CHECKS: Mapping[str, Check] = MappingProxyType(
     {
@@ -39,6 +39,10 @@ CHECKS: Mapping[str, Check] = MappingProxyType(
     }
 )
 """Name → check, in the order of the findings of a segment."""
+
+
+OF_SIGNS = ("numbers", "currencies", "brackets", "quotations", "punctuation", "residue")
+"""Checks that look at single signs: what stands inside a term is as the glossary wants it."""
 
 
 def run(
@@ -61,5 +65,12 @@ def run(
         pair = Pair(segment, translation, hits.get(segment.id, ()), block)
         for name, check in CHECKS.items():
             issues = sorted(check(pair), key=lambda issue: (issue.start, issue.end))
+            if name in OF_SIGNS:
+                issues = [issue for issue in issues if not _inside_term(issue, translation)]
             found += [issue.named(name, pair) for issue in issues]
     return found
+
+
+def _inside_term(issue: Issue, translation: Translation) -> bool:
+    spans = [(use.start, use.end) for use in translation.terms if use.enforced]
+    return issue.start < issue.end and any(start <= issue.start and issue.end <= end for start, end in spans)

@@ -65,7 +65,8 @@ def directly(
             numbers[key] = len(tasks)
             tasks.append(task)
         order.append(numbers[key])
-    for step in (plain, hinted, *ladder(trust, thorough=tools.thorough)):
+    first = (plain, hinted) if tools.thorough else (hinted,)
+    for step in (*first, *ladder(trust, thorough=tools.thorough)):
         tasks = _climb(tasks, step, bench)
     made: list[Translation] = []
     seen: set[int] = set()
