@@ -35,6 +35,22 @@ def test_protect(scripted, text: str, head: str, asked: str, tail: str) -> None:
     assert travels(scripted({}), text) == (head, asked, tail)
 
 
+@pytest.mark.parametrize(
+    "code",
+    ["{0}", "{{name}}", "${user}", "%s", "%1$s", "%(name)s", "<b>", "</x1>", '<x id="1"/>', "__TERM0__", "TERM_1",
+     "&amp;", "&#44032;", "@jackma", "⟦7⟧"],
+)  # fmt: skip
+def test_inline_codes_come_back(scripted, code: str) -> None:
+    assert travels(scripted({}), f"이제 {code} 을 보라") == ("", "이제 ⟦0⟧ 을 보라", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["3 < 5 그리고 7 > 2", "이익은 50%다", "R&D 투자", "A_b 값", "<한국> 신문", "5% 성장 s"]
+)
+def test_what_only_looks_like_a_code_is_text(scripted, text: str) -> None:
+    assert travels(scripted({}), text) == ("", text, "")
+
+
 def test_copies_come_before_everything_else(scripted) -> None:
     copies = (Hint(0, 6, "UnionPay"),)
     assert travels(scripted({}), "은련(銀聯)이다", copies=copies) == ("", "⟦0⟧이다", "")

@@ -1,9 +1,10 @@
 """What must come through the engine unharmed: how it travels, and how it is put back.
 
 Guarded are, in this order where they overlap: the copies that the caller asks for, terms that the engine cannot
-spell, addresses (URLs, e-mail), literal placeholders (``⟦3⟧``), and what the engine's vocabulary lacks: emoji,
-symbols, rare hanja, letters of other scripts, Hangul nouns with a rare syllable (romanised, as nothing else
-would be readable in the target language). Rare syllables of other words stay: the model makes of them what it can.
+spell, addresses (URLs, e-mail), literal placeholders (``⟦3⟧``), inline codes (:mod:`translate.codes`), and what the
+engine's vocabulary lacks: emoji, symbols, rare hanja, letters of other scripts, Hangul nouns with a rare syllable
+(romanised, as nothing else would be readable in the target language). Rare syllables of other words stay: the model
+makes of them what it can.
 
 Guarded pieces travel
 
@@ -22,7 +23,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from translate import addresses
+from translate import addresses, codes
 from translate.engine.base import Copying, Engine, Request
 from translate.engine.names import guess
 from translate.engine.particles import leading, refit
@@ -268,6 +269,7 @@ def _guards(request: Request, engine: Engine, placeholders: Sequence[str]) -> li
         (Guard(one.start, one.end, one.form, "copy") for one in (*request.copies, *unspellable)),
         (Guard(start, end, text[start:end], "address") for start, end in addresses.find(text, hosts=True)),
         (Guard(m.start(), m.end(), m.group(), "literal") for m in re.finditer(_any_of(placeholders), text)),
+        (Guard(start, end, text[start:end], "literal") for start, end in codes.find(text)),
         _strange(text, engine, bool(placeholders)),
         _names(request, engine),
     )

@@ -1,10 +1,10 @@
-"""What typography must not touch: protected strings, URLs and e-mail addresses, hidden while the rules run."""
+"""What typography must not touch: protected strings, addresses and inline codes, hidden while the rules run."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from translate import addresses
+from translate import addresses, codes
 
 __all__ = ["HIDDEN", "Shield", "hide"]
 
@@ -35,7 +35,7 @@ class Shield:
 
 
 def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
-    """Hides in ``text`` every occurrence of the strings of ``protect`` and every address; overlapping ones as one.
+    """Hides in ``text`` every occurrence of the strings of ``protect``, every address and code; overlapping ones as one.
 
     Args:
         text: Any text.
@@ -47,7 +47,7 @@ def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
     pieces: list[str] = []
     hidden: dict[int, str] = {}
     done = 0
-    for start, end in _merged([*addresses.find(text), *_occurrences(text, protect)]):
+    for start, end in _merged([*addresses.find(text), *codes.find(text), *_occurrences(text, protect)]):
         first = start + (_plain(text[start]) and text[start] not in changing)
         last = max(first, end - (_plain(text[end - 1]) and text[end - 1] not in changing))
         char = next(free)
