@@ -35,7 +35,7 @@ class Shield:
 
 
 def hide(text: str, protect: Iterable[str], changing: str) -> Shield:
-    """Hides in ``text`` every occurrence of the strings of ``protect``, every address and code; overlapping ones as one.
+    """Hides every occurrence of the strings of ``protect``, every address and every code; overlapping ones as one.
 
     Args:
         text: Any text.
