@@ -1,15 +1,27 @@
-"""What every room needs: a cache of its own, and packages made from the starter's own files."""
+"""What every room needs: a cache of its own, packages made from the starter's own files, the command line."""
 
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from translate.cli import main
 from translate.engine.packages import STARTER
 
 Builder = Callable[..., Path]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Run]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -49,3 +61,17 @@ def build(packages: Path) -> Builder:
         return folder
 
     return builder
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Runner:
+    """The command line, run in this process: exit code, stdout, stderr."""
+
+    def runner(*arguments: object) -> Run:
+        with pytest.raises(SystemExit) as stopped:
+            main([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        assert isinstance(stopped.value.code, int)
+        return Run(stopped.value.code, captured.out, captured.err)
+
+    return runner

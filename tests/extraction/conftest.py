@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from translate import segmentation
 from translate.article import Block, Hint, Kind
-from translate.cli import main
 from translate.engine.base import Decoding, Gain, Hypothesis, Progress, Request, Result
 from translate.extraction import Installment
 
@@ -91,30 +92,15 @@ def article() -> Make:
     return make
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    code: int
-    out: str
-    err: str
-
-
-Runner = Callable[..., Run]
+Runner = Callable[..., Any]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
+def run(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runner:
     """``translate glossary extract`` in an empty folder, with the embedded engine only."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "no packages"))
-
-    def runner(*arguments: object) -> Run:
-        with pytest.raises(SystemExit) as stopped:
-            main(["glossary", "extract", *map(str, arguments)])
-        captured = capsys.readouterr()
-        assert isinstance(stopped.value.code, int)
-        return Run(stopped.value.code, captured.out, captured.err)
-
-    return runner
+    return partial(run, "glossary", "extract")
 
 
 @pytest.fixture(scope="session")
